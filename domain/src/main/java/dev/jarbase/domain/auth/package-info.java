@@ -1,0 +1,5 @@
+/** Who asks, and the ports for tokens, password hashes and randomness. */
+@NullMarked
+package dev.jarbase.domain.auth;
+
+import org.jspecify.annotations.NullMarked;

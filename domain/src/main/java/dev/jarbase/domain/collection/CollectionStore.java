@@ -1,0 +1,58 @@
+package dev.jarbase.domain.collection;
+
+import dev.jarbase.domain.field.Field;
+import java.util.List;
+
+/**
+ * Where collections and the tables of their records are stored. Every change must run inside {@link
+ * dev.jarbase.domain.record.Transactions#inTransaction}, and leaves rows, tables and indexes in step or throws.
+ */
+public interface CollectionStore {
+
+    /** Returns all collections in order of creation. */
+    List<Collection> all();
+
+    /** Stores a new collection and makes its table or view, and its indexes. */
+    void create(Collection collection);
+
+    /** Stores a changed collection and changes its table: columns by field id, conversions, name, indexes. */
+    void update(Collection before, Collection after);
+
+    /** Removes a collection with its table and all records. */
+    void delete(Collection collection);
+
+    /** Whether a table, view or index of that name (any case) exists in the main database. */
+    boolean hasTable(String name);
+
+    /**
+     * Works out the fields of a view's query and checks that it can be one.
+     *
+     * @throws InvalidViewException if the query is not a single readable SELECT with usable ids
+     */
+    List<Field> viewFields(String query, Catalog catalog);
+
+    /** An index that could not be made; the collection change failed as a whole. */
+    final class InvalidIndexException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int position;
+
+        public InvalidIndexException(int position, String message, Throwable cause) {
+            super(message, cause);
+            this.position = position;
+        }
+
+        /** Position in {@link Collection#indexes()}. */
+        public int position() {
+            return position;
+        }
+    }
+
+    /** A view query that cannot be used; the message says why. */
+    final class InvalidViewException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public InvalidViewException(String message) {
+            super(message);
+        }
+    }
+}

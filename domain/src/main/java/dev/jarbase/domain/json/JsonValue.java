@@ -1,0 +1,73 @@
+package dev.jarbase.domain.json;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON value (RFC 8259). Immutable; numbers are IEEE 754 doubles, as in the peer.
+ */
+public sealed interface JsonValue {
+
+    /** The JSON literal {@code null}. */
+    enum Null implements JsonValue {
+        NULL
+    }
+
+    /** A JSON literal {@code true} or {@code false}. */
+    record Bool(boolean value) implements JsonValue {}
+
+    /** A finite JSON number. */
+    record Num(double value) implements JsonValue {}
+
+    /** A JSON string. */
+    record Text(String value) implements JsonValue {}
+
+    /** A JSON array. */
+    record Array(List<JsonValue> items) implements JsonValue {
+        /** The empty array. */
+        public static final Array EMPTY = new Array(List.of());
+
+        public Array {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A JSON object; iteration keeps the order of insertion. */
+    record Obj(Map<String, JsonValue> members) implements JsonValue {
+        /** The empty object. */
+        public static final Obj EMPTY = new Obj(Map.of());
+
+        public Obj {
+            members = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        /** Returns the member of that exact name, if present. */
+        public Optional<JsonValue> get(String name) {
+            return Optional.ofNullable(members.get(name));
+        }
+    }
+
+    /** The {@code null} value. */
+    JsonValue NULL = Null.NULL;
+
+    static JsonValue of(boolean value) {
+        return new Bool(value);
+    }
+
+    static JsonValue of(double value) {
+        return new Num(value);
+    }
+
+    static JsonValue of(String value) {
+        return new Text(value);
+    }
+
+    /** Returns an array of texts. */
+    static Array texts(Iterable<String> values) {
+        var items = new java.util.ArrayList<JsonValue>();
+        values.forEach(value -> items.add(new Text(value)));
+        return new Array(items);
+    }
+}

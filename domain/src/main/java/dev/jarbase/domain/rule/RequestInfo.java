@@ -1,0 +1,45 @@
+package dev.jarbase.domain.rule;
+
+import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a rule or hook may know of a request.
+ *
+ * @param context the way in: {@code default}, {@code expand}, {@code realtime}, {@code protectedFile}, {@code batch},
+ *     {@code oauth2}, {@code otp}, {@code password}
+ * @param method upper-case HTTP method
+ * @param query the first value of each query parameter, decoded
+ * @param headers the first value of a header by its name in lower snake case ({@code X-Test} is {@code x_test})
+ * @param body the submitted members; empty without a body
+ */
+public record RequestInfo(
+        String context,
+        String method,
+        Map<String, String> query,
+        Function<String, Optional<String>> headers,
+        JsonValue.Obj body,
+        Actor actor) {
+
+    /** The context of ordinary requests. */
+    public static final String DEFAULT = "default";
+
+    /** A request of the program itself. */
+    public static final RequestInfo SYSTEM =
+            new RequestInfo(DEFAULT, "", Map.of(), name -> Optional.empty(), JsonValue.Obj.EMPTY, Actor.SYSTEM);
+
+    public RequestInfo withContext(String newContext) {
+        return new RequestInfo(newContext, method, query, headers, body, actor);
+    }
+
+    public RequestInfo withBody(JsonValue.Obj newBody) {
+        return new RequestInfo(context, method, query, headers, newBody, actor);
+    }
+
+    public RequestInfo withActor(Actor newActor) {
+        return new RequestInfo(context, method, query, headers, body, newActor);
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * What a backend means: collections, fields, records, the filter language, rules, accounts and settings, and the ports
+ * through which the outside world serves them. Depends on the JDK alone; knows nothing of HTTP, SQL or scripts.
+ */
+module dev.jarbase.domain {
+    requires static org.jspecify;
+
+    exports dev.jarbase.domain.auth;
+    exports dev.jarbase.domain.collection;
+    exports dev.jarbase.domain.fault;
+    exports dev.jarbase.domain.field;
+    exports dev.jarbase.domain.filter;
+    exports dev.jarbase.domain.json;
+    exports dev.jarbase.domain.record;
+    exports dev.jarbase.domain.rule;
+    exports dev.jarbase.domain.settings;
+    exports dev.jarbase.domain.text;
+}
