@@ -98,7 +98,7 @@ public final class JsonWriter {
 
     /** Appends a number; a value that is not finite has no JSON form and is written as {@code null}. */
     public JsonWriter number(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS && value != 0) {
             return number((long) value);
         }
         return Double.isFinite(value) ? raw(JsonNumbers.format(value)) : nul();

@@ -11,7 +11,7 @@ final class JsonWriterTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0",
-        "-0.0, 0",
+        "-0.0, -0",
         "3.0, 3",
         "-17, -17",
         "1.5, 1.5",
