@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Lays out every Java file below a folder, or says which ones are laid out otherwise: {@code Format apply|check ROOT}. */
+/** Lays out Java files and those below folders, or says which are laid out otherwise: {@code Format apply|check PATH…}. */
 final class Format {
     private static final Set<String> SKIPPED = Set.of("target", "node_modules");
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
@@ -22,9 +22,12 @@ final class Format {
 
     public static void main(String[] args) throws IOException {
         boolean apply = args[0].equals("apply");
-        Path root = Path.of(args[1]).toRealPath();
+        List<Path> sources = new ArrayList<>();
+        for (String path : List.of(args).subList(1, args.length)) {
+            collect(Path.of(path).toRealPath(), sources);
+        }
 
-        List<String> complaints = sources(root).parallelStream()
+        List<String> complaints = sources.parallelStream()
                 .map(file -> handle(file, apply))
                 .filter(complaint -> !complaint.isEmpty())
                 .sorted()
@@ -36,8 +39,7 @@ final class Format {
         }
     }
 
-    private static List<Path> sources(Path root) throws IOException {
-        List<Path> found = new ArrayList<>();
+    private static void collect(Path root, List<Path> found) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -54,7 +56,6 @@ final class Format {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return found;
     }
 
     private static String handle(Path file, boolean apply) {

@@ -44,33 +44,27 @@ public final class Collection {
         }
 
         public Definition withId(String newId) {
-            return new Definition(
-                    newId, name, type, system, fields, indexes, rules, options, created, updated);
+            return new Definition(newId, name, type, system, fields, indexes, rules, options, created, updated);
         }
 
         public Definition withName(String newName) {
-            return new Definition(
-                    id, newName, type, system, fields, indexes, rules, options, created, updated);
+            return new Definition(id, newName, type, system, fields, indexes, rules, options, created, updated);
         }
 
         public Definition withFields(List<Field> newFields) {
-            return new Definition(
-                    id, name, type, system, newFields, indexes, rules, options, created, updated);
+            return new Definition(id, name, type, system, newFields, indexes, rules, options, created, updated);
         }
 
         public Definition withIndexes(List<String> newIndexes) {
-            return new Definition(
-                    id, name, type, system, fields, newIndexes, rules, options, created, updated);
+            return new Definition(id, name, type, system, fields, newIndexes, rules, options, created, updated);
         }
 
         public Definition withOptions(CollectionOptions newOptions) {
-            return new Definition(
-                    id, name, type, system, fields, indexes, rules, newOptions, created, updated);
+            return new Definition(id, name, type, system, fields, indexes, rules, newOptions, created, updated);
         }
 
         public Definition withDates(String newCreated, String newUpdated) {
-            return new Definition(
-                    id, name, type, system, fields, indexes, rules, options, newCreated, newUpdated);
+            return new Definition(id, name, type, system, fields, indexes, rules, options, newCreated, newUpdated);
         }
     }
 
@@ -138,7 +132,9 @@ public final class Collection {
 
     /** The options of an auth collection. */
     public Optional<AuthOptions> auth() {
-        return definition.options() instanceof CollectionOptions.Auth auth ? Optional.of(auth.auth()) : Optional.empty();
+        return definition.options() instanceof CollectionOptions.Auth auth
+                ? Optional.of(auth.auth())
+                : Optional.empty();
     }
 
     /** Returns the field of that exact name. */

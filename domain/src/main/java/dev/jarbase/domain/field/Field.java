@@ -42,8 +42,7 @@ public sealed interface Field {
     }
 
     /** Plain text, also the primary key; lengths in code points, {@code max} 0 means 5000. */
-    record TextField(
-            FieldBase base, long min, long max, String pattern, String autogeneratePattern, boolean primaryKey)
+    record TextField(FieldBase base, long min, long max, String pattern, String autogeneratePattern, boolean primaryKey)
             implements Field {
         @Override
         public FieldType type() {

@@ -37,7 +37,10 @@ public final class JsonNumbers {
         if (unscaled.length() > 1) {
             out.append('.').append(unscaled, 1, unscaled.length());
         }
-        return out.append('e').append(exponent < 0 ? '-' : '+').append(Math.abs(exponent)).toString();
+        return out.append('e')
+                .append(exponent < 0 ? '-' : '+')
+                .append(Math.abs(exponent))
+                .toString();
     }
 
     /** Returns the fewest digits that read back; {@link Double#toString(double)} never gives fewer than two. */
