@@ -30,10 +30,14 @@ public sealed interface Actor {
     }
 
     /** Nobody in particular. */
-    Actor GUEST = Guest.GUEST;
+    static Actor guest() {
+        return Guest.GUEST;
+    }
 
     /** The program itself. */
-    Actor SYSTEM = System.SYSTEM;
+    static Actor system() {
+        return System.SYSTEM;
+    }
 
     /** Whether rules do not apply: the program itself or a superuser. */
     default boolean isPrivileged() {

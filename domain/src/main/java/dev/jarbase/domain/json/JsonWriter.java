@@ -236,16 +236,16 @@ public final class JsonWriter {
             buffer[size++] = (byte) codePoint;
         } else if (codePoint < 0x800) {
             buffer[size++] = (byte) (0xC0 | codePoint >> 6);
-            buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+            buffer[size++] = (byte) (0x80 | (codePoint & 0x3F));
         } else if (codePoint < 0x10000) {
             buffer[size++] = (byte) (0xE0 | codePoint >> 12);
-            buffer[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-            buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+            buffer[size++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+            buffer[size++] = (byte) (0x80 | (codePoint & 0x3F));
         } else {
             buffer[size++] = (byte) (0xF0 | codePoint >> 18);
-            buffer[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
-            buffer[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
-            buffer[size++] = (byte) (0x80 | codePoint & 0x3F);
+            buffer[size++] = (byte) (0x80 | (codePoint >> 12 & 0x3F));
+            buffer[size++] = (byte) (0x80 | (codePoint >> 6 & 0x3F));
+            buffer[size++] = (byte) (0x80 | (codePoint & 0x3F));
         }
     }
 

@@ -29,7 +29,7 @@ public record RequestInfo(
 
     /** A request of the program itself. */
     public static final RequestInfo SYSTEM =
-            new RequestInfo(DEFAULT, "", Map.of(), name -> Optional.empty(), JsonValue.Obj.EMPTY, Actor.SYSTEM);
+            new RequestInfo(DEFAULT, "", Map.of(), name -> Optional.empty(), JsonValue.Obj.EMPTY, Actor.system());
 
     public RequestInfo withContext(String newContext) {
         return new RequestInfo(newContext, method, query, headers, body, actor);
