@@ -1,0 +1,25 @@
+package dev.jarbase.application;
+
+import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.auth.PasswordHasher;
+import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.Transactions;
+import dev.jarbase.domain.settings.SettingsStore;
+import dev.jarbase.domain.text.HtmlExcerpt;
+import dev.jarbase.domain.text.PatternEngine;
+import java.time.InstantSource;
+
+/** Everything that the application needs from outside. */
+public record Ports(
+        RecordStore records,
+        Transactions transactions,
+        CollectionStore collections,
+        SettingsStore settings,
+        PasswordHasher passwords,
+        TokenCodec tokens,
+        Entropy entropy,
+        PatternEngine patterns,
+        HtmlExcerpt excerpts,
+        InstantSource clock) {}

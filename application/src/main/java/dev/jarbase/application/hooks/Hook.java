@@ -1,0 +1,118 @@
+package dev.jarbase.application.hooks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A point of the application where handlers join in, ordered by priority (lowest first) and then by registration.
+ * Thread-safe; a chain that runs keeps the handlers that it started with.
+ *
+ * <p>Triggering costs nothing while nobody listens: ask {@link #isEmpty()} before making an event.
+ */
+public final class Hook<E extends HookEvent> {
+    private static final AtomicLong ANONYMOUS = new AtomicLong();
+
+    private volatile List<Handler<E>> handlers = List.of();
+
+    private record Handler<E extends HookEvent>(
+            String id, int priority, Set<String> tags, HookFunction<? super E> function) {
+
+        boolean listensTo(E event) {
+            return tags.isEmpty() || tags.stream().anyMatch(event::isTagged);
+        }
+    }
+
+    private static final class Chain<E extends HookEvent> implements Runnable {
+        private final List<Handler<E>> handlers;
+        private final E event;
+        private final Runnable action;
+        private int position;
+
+        Chain(List<Handler<E>> handlers, E event, Runnable action) {
+            this.handlers = handlers;
+            this.event = event;
+            this.action = action;
+        }
+
+        @Override
+        public void run() {
+            while (position < handlers.size()) {
+                Handler<E> handler = handlers.get(position++);
+                if (handler.listensTo(event)) {
+                    handler.function().handle(event);
+                    return;
+                }
+            }
+            if (position++ == handlers.size()) {
+                action.run();
+            }
+        }
+    }
+
+    /** Adds a handler for all events with priority 0 and returns its id. */
+    public String bind(HookFunction<? super E> function) {
+        return bind(Set.of(), function);
+    }
+
+    /** Adds a handler for events that have one of the tags, with priority 0, and returns its id. */
+    public String bind(Set<String> tags, HookFunction<? super E> function) {
+        String id = "handler-" + ANONYMOUS.incrementAndGet();
+        bind(id, 0, tags, function);
+        return id;
+    }
+
+    /**
+     * Adds a handler, or puts it in the place of the one with the same id.
+     *
+     * @param priority the lower, the earlier
+     * @param tags what an event must have one of; empty for all events
+     */
+    public synchronized void bind(String id, int priority, Set<String> tags, HookFunction<? super E> function) {
+        Handler<E> added = new Handler<>(id, priority, Set.copyOf(tags), function);
+        List<Handler<E>> changed = new ArrayList<>(handlers);
+        int present = positionOf(id);
+        if (present < 0) {
+            changed.add(added);
+        } else {
+            changed.set(present, added);
+        }
+        changed.sort(Comparator.comparingInt(Handler::priority));
+        handlers = List.copyOf(changed);
+    }
+
+    /** Removes the handler of that id, if there is one. */
+    public synchronized void unbind(String id) {
+        List<Handler<E>> changed = new ArrayList<>(handlers);
+        changed.removeIf(handler -> handler.id().equals(id));
+        handlers = List.copyOf(changed);
+    }
+
+    /** Whether nobody listens. */
+    public boolean isEmpty() {
+        return handlers.isEmpty();
+    }
+
+    /** Runs the handlers around an action; what any of them throws comes out here. */
+    public void trigger(E event, Runnable action) {
+        List<Handler<E>> present = handlers;
+        if (present.isEmpty()) {
+            action.run();
+            return;
+        }
+        Chain<E> chain = new Chain<>(present, event, action);
+        event.continueWith(chain);
+        chain.run();
+    }
+
+    private int positionOf(String id) {
+        for (int i = 0; i < handlers.size(); i++) {
+            if (handlers.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.jarbase.application.hooks;
+
+/**
+ * Every hook of the application. Built-in work (generated values, checks of fields, cascades) runs innermost, after all
+ * handlers of the record family and before those of the model family.
+ */
+public final class Hooks {
+    private final LifecycleHooks<ModelEvent, ModelErrorEvent> models = new LifecycleHooks<>();
+    private final LifecycleHooks<RecordEvent, RecordErrorEvent> records = new LifecycleHooks<>();
+    private final LifecycleHooks<CollectionEvent, CollectionErrorEvent> collections = new LifecycleHooks<>();
+    private final RecordRequestHooks recordRequests = new RecordRequestHooks();
+    private final CollectionRequestHooks collectionRequests = new CollectionRequestHooks();
+    private final Hook<RecordEnrichEvent> recordEnrich = new Hook<>();
+    private final Hook<BatchRequestEvent> batchRequest = new Hook<>();
+    private final Hook<BootstrapEvent> bootstrap = new Hook<>();
+    private final Hook<TerminateEvent> terminate = new Hook<>();
+    private final Hook<SettingsReloadEvent> settingsReload = new Hook<>();
+
+    /** Around everything stored; inside of the hooks of records and collections. */
+    public LifecycleHooks<ModelEvent, ModelErrorEvent> models() {
+        return models;
+    }
+
+    public LifecycleHooks<RecordEvent, RecordErrorEvent> records() {
+        return records;
+    }
+
+    public LifecycleHooks<CollectionEvent, CollectionErrorEvent> collections() {
+        return collections;
+    }
+
+    public RecordRequestHooks recordRequests() {
+        return recordRequests;
+    }
+
+    public CollectionRequestHooks collectionRequests() {
+        return collectionRequests;
+    }
+
+    /** Around making each record ready to be shown. */
+    public Hook<RecordEnrichEvent> recordEnrich() {
+        return recordEnrich;
+    }
+
+    public Hook<BatchRequestEvent> batchRequest() {
+        return batchRequest;
+    }
+
+    public Hook<BootstrapEvent> bootstrap() {
+        return bootstrap;
+    }
+
+    public Hook<TerminateEvent> terminate() {
+        return terminate;
+    }
+
+    public Hook<SettingsReloadEvent> settingsReload() {
+        return settingsReload;
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What a caller can ask for, one use case per class: records, batches, collections, accounts and settings, with the hook
+ * bus around them and units of work below them. Knows nothing of HTTP, SQL or scripts.
+ */
+module dev.jarbase.application {
+    requires transitive dev.jarbase.domain;
+    requires static org.jspecify;
+
+    exports dev.jarbase.application;
+    exports dev.jarbase.application.batch;
+    exports dev.jarbase.application.hooks;
+    exports dev.jarbase.application.records;
+    exports dev.jarbase.application.work;
+}
