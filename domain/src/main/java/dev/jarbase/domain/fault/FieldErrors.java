@@ -16,7 +16,7 @@ public sealed interface FieldErrors {
      * One error.
      *
      * @param code stable machine-readable word, such as {@code validation_required}
-     * @param message sentence for people, with every placeholder filled in
+     * @param message text for people, with every placeholder filled in; raw, {@link Sentences} makes answers of it
      * @param params the values that the message was made from; empty if there are none
      */
     record Single(String code, String message, Map<String, JsonValue> params) implements FieldErrors {
