@@ -1,0 +1,5 @@
+/** Turns {@link dev.jarbase.domain.filter.Criteria} into SQL; the only place where queries on records are written. */
+@NullMarked
+package dev.jarbase.adapter.sqlite.query;
+
+import org.jspecify.annotations.NullMarked;
