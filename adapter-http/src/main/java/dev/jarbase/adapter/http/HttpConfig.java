@@ -1,0 +1,51 @@
+package dev.jarbase.adapter.http;
+
+import dev.jarbase.adapter.http.wire.WireLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where and how the server listens.
+ *
+ * @param host address to bind; a name is resolved
+ * @param port port to bind, 0 for any free one
+ * @param origins origins that browsers may call from; {@code *} and {@code ?} are wildcards
+ * @param publicDir folder of static files; it need not exist
+ * @param indexFallback whether a missing static file is answered with the root {@code index.html}
+ * @param limits what one client may take
+ * @param shutdownGrace how long running requests may go on once the server is closed
+ */
+public record HttpConfig(
+        String host,
+        int port,
+        List<String> origins,
+        Path publicDir,
+        boolean indexFallback,
+        WireLimits limits,
+        Duration shutdownGrace) {
+
+    public HttpConfig {
+        origins = origins.isEmpty() ? List.of("*") : List.copyOf(origins);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("no such port: " + port);
+        }
+    }
+
+    /** The defaults for an address and a folder of static files. */
+    public static HttpConfig of(String host, int port, Path publicDir) {
+        return new HttpConfig(host, port, List.of("*"), publicDir, true, WireLimits.DEFAULT, Duration.ofSeconds(1));
+    }
+
+    public HttpConfig withOrigins(List<String> newOrigins) {
+        return new HttpConfig(host, port, newOrigins, publicDir, indexFallback, limits, shutdownGrace);
+    }
+
+    public HttpConfig withIndexFallback(boolean wanted) {
+        return new HttpConfig(host, port, origins, publicDir, wanted, limits, shutdownGrace);
+    }
+
+    public HttpConfig withLimits(WireLimits newLimits) {
+        return new HttpConfig(host, port, origins, publicDir, indexFallback, newLimits, shutdownGrace);
+    }
+}
