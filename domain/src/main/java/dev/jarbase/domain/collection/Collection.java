@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of records: its schema, rules and options. Immutable, compared by identity; a change makes another.
@@ -21,6 +22,7 @@ public final class Collection {
 
     private final Definition definition;
     private final Map<String, Integer> indexByName;
+    private @Nullable AnswerShape answerShape;
 
     /**
      * The parts of a collection.
@@ -146,6 +148,16 @@ public final class Collection {
     /** Returns the position of the field of that exact name, or -1. */
     public int indexOf(String name) {
         return indexByName.getOrDefault(name, -1);
+    }
+
+    /** How records of this collection are written in answers; made when first needed. */
+    public AnswerShape answerShape() {
+        AnswerShape made = answerShape;
+        if (made == null) {
+            made = AnswerShape.of(definition);
+            answerShape = made;
+        }
+        return made;
     }
 
     @Override

@@ -66,6 +66,11 @@ public final class Fault extends RuntimeException {
         return of(Kind.INVALID, message);
     }
 
+    /** A refusal with its sentence for the client and its reason for the log. */
+    public static Fault invalid(String message, Throwable cause) {
+        return new Fault(Kind.INVALID, message, FieldErrors.NONE, cause);
+    }
+
     public static Fault invalid(String message, FieldErrors.Tree errors) {
         return of(Kind.INVALID, message, errors);
     }

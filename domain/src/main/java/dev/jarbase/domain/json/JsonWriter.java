@@ -75,6 +75,23 @@ public final class JsonWriter {
         return this;
     }
 
+    /** Appends valid JSON text, without the space between its parts and with texts escaped as ours are. */
+    public JsonWriter json(String json) {
+        boolean inText = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c == '\\' && i + 1 < json.length()) {
+                raw(c).raw(json.charAt(++i));
+            } else if (c > ' ' && c < 127 && c != '<' && c != '>' && c != '&') {
+                inText ^= c == '"';
+                raw(c);
+            } else if (inText) {
+                i += other(json, i, c);
+            }
+        }
+        return this;
+    }
+
     /** Appends a whole value. */
     public JsonWriter value(JsonValue value) {
         switch (value) {
@@ -202,6 +219,10 @@ public final class JsonWriter {
     }
 
     private int other(String value, int index, char c) {
+        if (c == ' ') {
+            raw(c);
+            return 0;
+        }
         if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
             escapeUnit(c);
             return 0;

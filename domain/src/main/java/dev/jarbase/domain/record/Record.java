@@ -19,6 +19,7 @@ public final class Record {
     private boolean isNew;
     private Map<String, Expansion> expand = Map.of();
     private Map<String, JsonValue> custom = Map.of();
+    private Map<String, Boolean> visibility = Map.of();
     private Presentation presentation = Presentation.PUBLIC;
     private boolean expanded;
 
@@ -153,6 +154,13 @@ public final class Record {
         isNew = false;
     }
 
+    /** Makes the record one that is stored, while the original values can still be compared with. */
+    public void markWritten() {
+        int id = index("id");
+        original[id] = values[id];
+        isNew = false;
+    }
+
     /** Makes the record one that is not stored; called when the transaction that stored it was rolled back. */
     public void markNew() {
         isNew = true;
@@ -164,6 +172,7 @@ public final class Record {
         copy.original = original.clone();
         copy.presentation = presentation;
         copy.custom = custom;
+        copy.visibility = visibility;
         return copy;
     }
 
@@ -191,16 +200,37 @@ public final class Record {
         presentation = how;
     }
 
+    /** Leaves a member out of the answer, whatever it is. */
+    public void hide(String name) {
+        setVisible(name, false);
+    }
+
+    /** Shows a member in the answer although its field is hidden; passwords and token keys are never shown. */
+    public void unhide(String name) {
+        setVisible(name, true);
+    }
+
+    /** What was hidden or shown on purpose, by name; empty for most records. */
+    public Map<String, Boolean> visibility() {
+        return visibility;
+    }
+
+    private void setVisible(String name, boolean visible) {
+        Map<String, Boolean> changed = new LinkedHashMap<>(visibility);
+        changed.put(name, visible);
+        visibility = Collections.unmodifiableMap(changed);
+    }
+
     /** Further members of the answer that hooks added, by name. */
     public Map<String, JsonValue> custom() {
-        return Collections.unmodifiableMap(custom);
+        return custom;
     }
 
     /** Adds a member to the answer; a name of a field is ignored. */
     public void setCustom(String name, JsonValue value) {
         Map<String, JsonValue> added = new LinkedHashMap<>(custom);
         added.put(name, value);
-        custom = added;
+        custom = Collections.unmodifiableMap(added);
     }
 
     private int index(String field) {
