@@ -9,8 +9,7 @@ public record CollectionDraft(Collection.Definition definition, String type) {
 
     /** A draft of a whole collection. */
     public static CollectionDraft of(Collection collection) {
-        return new CollectionDraft(
-                collection.definition(), collection.type().word());
+        return new CollectionDraft(collection.definition(), collection.type().word());
     }
 
     /** Whether the wanted type is one of the known ones. */

@@ -58,8 +58,7 @@ public final class CollectionJson {
                 mentions(body, "fields") ? submittedFields(parts.items("fields"), base.fields()) : base.fields();
         CollectionOptions options = options(effective, parts, base.options().extras());
         return new CollectionDraft(
-                definition(parts, effective, fields, options),
-                word.isEmpty() ? CollectionType.BASE.word() : word);
+                definition(parts, effective, fields, options), word.isEmpty() ? CollectionType.BASE.word() : word);
     }
 
     /** Reads a stored collection. @throws CollectionFormatException if the row is not one */
@@ -146,12 +145,11 @@ public final class CollectionJson {
     }
 
     private static CollectionOptions storedOptions(CollectionType type, Obj stored) {
-        JsonShape.ObjectShape shape =
-                switch (type) {
-                    case BASE -> new JsonShape.ObjectShape(Map.of());
-                    case VIEW -> CollectionShapes.VIEW;
-                    case AUTH -> CollectionShapes.AUTH;
-                };
+        JsonShape.ObjectShape shape = switch (type) {
+            case BASE -> new JsonShape.ObjectShape(Map.of());
+            case VIEW -> CollectionShapes.VIEW;
+            case AUTH -> CollectionShapes.AUTH;
+        };
         Map<String, JsonValue> extras = new LinkedHashMap<>(stored.members());
         extras.keySet().removeAll(shape.members().keySet());
         return options(type, new JsonParts((Obj) shape.overlay(shape.zero(), stored)), new Obj(extras));

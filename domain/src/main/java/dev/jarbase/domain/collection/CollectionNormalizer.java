@@ -42,7 +42,8 @@ public final class CollectionNormalizer {
         }
         AuthOptions kept = AuthOptionsChange.of(auth)
                 .oauth2(new OAuth2(false, List.of(), auth.oauth2().mappedFields()))
-                .passwordAuth(new AuthOptions.PasswordAuth(true, auth.passwordAuth().identityFields()))
+                .passwordAuth(
+                        new AuthOptions.PasswordAuth(true, auth.passwordAuth().identityFields()))
                 .mfa(new AuthOptions.Mfa(
                         auth.mfa().enabled() || auth.otp().enabled(),
                         auth.mfa().duration(),

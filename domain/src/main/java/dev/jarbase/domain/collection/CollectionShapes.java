@@ -30,9 +30,12 @@ final class CollectionShapes {
             "displayName", TEXT,
             "extra", new OpenObjectShape());
     private static final JsonShape OAUTH2 = object(
-            "providers", new ListShape(PROVIDER),
-            "mappedFields", object("id", TEXT, "name", TEXT, "username", TEXT, "avatarURL", TEXT),
-            "enabled", FLAG);
+            "providers",
+            new ListShape(PROVIDER),
+            "mappedFields",
+            object("id", TEXT, "name", TEXT, "username", TEXT, "avatarURL", TEXT),
+            "enabled",
+            FLAG);
 
     /** The options of a view. */
     static final ObjectShape VIEW = object("viewQuery", TEXT);

@@ -37,8 +37,8 @@ final class IndexStatementParser {
         if (symbol('.')) {
             table = name();
         }
-        return columnsAndCondition(new IndexStatement(
-                unique, optional, qualified ? first : "", index, table, List.of(), ""));
+        return columnsAndCondition(
+                new IndexStatement(unique, optional, qualified ? first : "", index, table, List.of(), ""));
     }
 
     private Optional<IndexStatement> columnsAndCondition(IndexStatement head) {
@@ -51,7 +51,8 @@ final class IndexStatementParser {
         List<IndexStatement.Column> columns = columns(text.substring(open + 1, close));
         position = close + 1;
         String where = word("WHERE") ? text.substring(position).strip() : "";
-        String condition = where.endsWith(";") ? where.substring(0, where.length() - 1).strip() : where;
+        String condition =
+                where.endsWith(";") ? where.substring(0, where.length() - 1).strip() : where;
         if (columns.isEmpty()) {
             return Optional.empty();
         }
@@ -165,7 +166,8 @@ final class IndexStatementParser {
         }
         String collate = lastWord(rest);
         String before = withoutLastWord(rest);
-        boolean collated = lastWord(before).equalsIgnoreCase("COLLATE") && !withoutLastWord(before).isEmpty();
+        boolean collated = lastWord(before).equalsIgnoreCase("COLLATE")
+                && !withoutLastWord(before).isEmpty();
         String expression = unquoted(collated ? withoutLastWord(before) : rest);
         return expression.isEmpty()
                 ? Optional.empty()

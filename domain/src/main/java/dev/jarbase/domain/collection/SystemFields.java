@@ -67,11 +67,10 @@ public final class SystemFields {
         }
         FieldBase base = fields.get(index).base().withSystem(true);
         boolean secret = blank.isHidden();
-        FieldBase enforced =
-                switch (blank.name()) {
-                    case "email" -> base.withHidden(false);
-                    default -> secret ? base.withHidden(true).withRequired(true) : base;
-                };
+        FieldBase enforced = switch (blank.name()) {
+            case "email" -> base.withHidden(false);
+            default -> secret ? base.withHidden(true).withRequired(true) : base;
+        };
         fields.set(index, fields.get(index).withBase(enforced));
     }
 
