@@ -13,9 +13,14 @@ import java.util.Map;
  * and how it is to be shown. Mutable and not thread-safe: it belongs to the request (or hook chain) that loaded it.
  */
 public final class Record {
+    private static final FieldValue[] UNKNOWN = {};
+
     private final Collection collection;
-    private final FieldValue[] values;
+    /** Copied before it is changed while it is also the array of the original or the written values. */
+    private FieldValue[] values;
+
     private FieldValue[] original;
+    private FieldValue[] written;
     private boolean isNew;
     private Map<String, Expansion> expand = Map.of();
     private Map<String, JsonValue> custom = Map.of();
@@ -50,7 +55,8 @@ public final class Record {
     private Record(Collection collection, FieldValue[] values, boolean isNew) {
         this.collection = collection;
         this.values = values;
-        this.original = values.clone();
+        this.original = values;
+        this.written = isNew ? UNKNOWN : values;
         this.isNew = isNew;
     }
 
@@ -100,9 +106,18 @@ public final class Record {
         return original[index(field)];
     }
 
+    /** Returns the value at a position of {@link Collection#fields()} when the record was loaded or last saved. */
+    public FieldValue originalAt(int index) {
+        return original[index];
+    }
+
     /** Replaces a value; it must be of the case that {@link FieldValue} names for the type of the field. */
     public Record set(String field, FieldValue value) {
-        values[index(field)] = value;
+        int index = index(field);
+        if (values == original || values == written) {
+            values = values.clone();
+        }
+        values[index] = value;
         return this;
     }
 
@@ -150,13 +165,14 @@ public final class Record {
 
     /** Makes the current values the original ones; called once they are stored. */
     public void markStored() {
-        original = values.clone();
+        original = values;
         isNew = false;
     }
 
     /** Makes the record one that is stored, while the original values can still be compared with. */
     public void markWritten() {
         int id = index("id");
+        original = original.clone();
         original[id] = values[id];
         isNew = false;
     }
@@ -166,10 +182,26 @@ public final class Record {
         isNew = true;
     }
 
+    /** Whether the store is known to hold the current value at a position, so that it need not be written again. */
+    public boolean isWritten(int index) {
+        return written != UNKNOWN && (written == values || values[index].equals(written[index]));
+    }
+
+    /** Notes that the store holds the current values; called by the store alone. */
+    public void noteWritten() {
+        written = values;
+    }
+
+    /** Forgets which values the store holds; called by the store when a transaction was rolled back. */
+    public void forgetWritten() {
+        written = UNKNOWN;
+    }
+
     /** Returns a copy with its own values, original values and presentation, without expansions. */
     public Record copy() {
         Record copy = new Record(collection, values.clone(), isNew);
-        copy.original = original.clone();
+        copy.original = original;
+        copy.written = written;
         copy.presentation = presentation;
         copy.custom = custom;
         copy.visibility = visibility;
