@@ -2,7 +2,6 @@ package dev.jarbase.application;
 
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
-import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.record.RecordStore;
@@ -23,5 +22,4 @@ public record Ports(
         Entropy entropy,
         PatternEngine patterns,
         HtmlExcerpt excerpts,
-        SignInAlert signInAlert,
         InstantSource clock) {}

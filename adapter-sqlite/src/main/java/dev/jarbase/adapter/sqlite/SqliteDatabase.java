@@ -1,0 +1,101 @@
+package dev.jarbase.adapter.sqlite;
+
+import dev.jarbase.adapter.sqlite.connection.SqliteFile;
+import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
+import dev.jarbase.adapter.sqlite.connection.Watchdog;
+import dev.jarbase.adapter.sqlite.record.SqliteRecordStore;
+import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
+import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
+import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.record.Transactions;
+import dev.jarbase.domain.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The databases of one data directory: {@code data.db} with everything but logs, and {@code auxiliary.db} with the logs.
+ * Thread-safe. Opening makes missing files but no tables.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+    private final Watchdog watchdog;
+    private final SqliteFile main;
+    private final SqliteFile auxiliary;
+    private final RecordStore records;
+    private final SettingsStore settings;
+
+    private SqliteDatabase(Watchdog watchdog, SqliteFile main, SqliteFile auxiliary, SettingsCipher cipher) {
+        this.watchdog = watchdog;
+        this.main = main;
+        this.auxiliary = auxiliary;
+        this.records = new SqliteRecordStore(main);
+        this.settings = new SqliteSettingsStore(main, cipher);
+    }
+
+    /**
+     * Opens a data directory, making it if it is missing.
+     *
+     * @param cipher how the settings are encrypted
+     * @throws StoreException if the directory or a file in it cannot be made or opened
+     */
+    public static SqliteDatabase open(Path directory, SqliteOptions options, SettingsCipher cipher) {
+        makeDirectory(directory);
+        var watchdog = new Watchdog(options.queryTimeout());
+        try {
+            SqliteFile main = SqliteFile.open(directory.resolve("data.db"), options, watchdog);
+            try {
+                SqliteFile auxiliary = SqliteFile.open(directory.resolve("auxiliary.db"), options, watchdog);
+                return new SqliteDatabase(watchdog, main, auxiliary, cipher);
+            } catch (StoreException failure) {
+                main.close();
+                throw failure;
+            }
+        } catch (StoreException failure) {
+            watchdog.close();
+            throw failure;
+        }
+    }
+
+    private static void makeDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new StoreException("could not make the data directory " + directory, failure);
+        }
+    }
+
+    public RecordStore records() {
+        return records;
+    }
+
+    /** Transactions of the main database. */
+    public Transactions transactions() {
+        return main;
+    }
+
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    /** The file {@code data.db}. */
+    public SqliteFile main() {
+        return main;
+    }
+
+    /** The file {@code auxiliary.db}. */
+    public SqliteFile auxiliary() {
+        return auxiliary;
+    }
+
+    /** Ends running queries, waits for running writes and leaves both files complete, without logs beside them. */
+    @Override
+    public void close() {
+        try {
+            main.close();
+            auxiliary.close();
+        } finally {
+            watchdog.close();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.jarbase.adapter.sqlite.connection;
+
+import dev.jarbase.domain.record.StoreException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
+
+/** Opens connections to one SQLite file, all with the same settings. */
+final class Connector {
+    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+    private static final int JOURNAL_SIZE_LIMIT = 200_000_000;
+    private static final int CACHE_SIZE_KIB = -32_000;
+
+    private final Path file;
+    private final SqliteOptions options;
+    private final Watchdog watchdog;
+
+    Connector(Path file, SqliteOptions options, Watchdog watchdog) {
+        this.file = file;
+        this.options = options;
+        this.watchdog = watchdog;
+    }
+
+    /** Opens a connection, making the file if it is missing. */
+    Session open() {
+        try {
+            SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties());
+            var timer = new QueryTimer(() -> interrupt(connection.getDatabase()), options.queryTimeout().toNanos());
+            watchdog.watch(timer);
+            return new Session(connection, timer, options.statements());
+        } catch (SQLException failure) {
+            throw new StoreException("could not open " + file.getFileName() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    void close(Session session) throws SQLException {
+        watchdog.forget(session.timer());
+        session.close();
+    }
+
+    private static void interrupt(DB database) {
+        try {
+            database.interrupt();
+        } catch (SQLException failure) {
+            throw new StoreException("could not interrupt a query", failure);
+        }
+    }
+
+    private static Properties properties() {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        config.setJournalMode(JournalMode.WAL);
+        config.setJournalSizeLimit(JOURNAL_SIZE_LIMIT);
+        config.setSynchronous(SynchronousMode.NORMAL);
+        config.enforceForeignKeys(true);
+        config.setTempStore(TempStore.MEMORY);
+        config.setCacheSize(CACHE_SIZE_KIB);
+        // A session belongs to one thread at a time, so SQLite's own mutexes would only cost.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+        config.setGetGeneratedKeys(false);
+        return config.toProperties();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.jarbase.adapter.sqlite.connection;
+
+import org.jspecify.annotations.Nullable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.CoreStatement;
+import org.sqlite.core.DB;
+
+/**
+ * One connection and the prepared statements it keeps, by their SQL text. Used by one thread at a time; only {@link
+ * #timer()} is touched by others.
+ *
+ * <p>Statements are driven below JDBC's result sets, which cost several calls and objects per column.
+ */
+final class Session implements AutoCloseable {
+    /** Longer texts are not left bound in a statement that waits for its next use. */
+    private static final int LARGE_BIND = 4096;
+
+    private static final float LOAD_FACTOR = 0.75f;
+
+    private final SQLiteConnection connection;
+    private final DB database;
+    private final QueryTimer timer;
+    private final int capacity;
+    private final LinkedHashMap<String, CoreStatement> statements = new LinkedHashMap<>(16, LOAD_FACTOR, true);
+
+    Session(SQLiteConnection connection, QueryTimer timer, int capacity) {
+        this.connection = connection;
+        this.database = connection.getDatabase();
+        this.timer = timer;
+        this.capacity = capacity;
+    }
+
+    QueryTimer timer() {
+        return timer;
+    }
+
+    /** Runs a query under the time limit and lets the reader take its rows. */
+    <T> T query(String sql, @Nullable Object[] binds, RowsReader<T> reader) throws SQLException {
+        CoreStatement statement = statement(sql);
+        timer.start();
+        try {
+            return statement.pointer.safeRun(
+                    (db, pointer) -> reader.read(new Rows(db, pointer, db.execute(statement, binds))));
+        } finally {
+            timer.stop();
+            giveBack(sql, statement, binds);
+        }
+    }
+
+    /** Runs a statement without rows; returns the number of changed rows. */
+    long update(String sql, @Nullable Object... binds) throws SQLException {
+        CoreStatement statement = statement(sql);
+        try {
+            return database.executeUpdate(statement, binds);
+        } finally {
+            giveBack(sql, statement, binds);
+        }
+    }
+
+    /** Runs work on the plain connection under the time limit. */
+    <T> T readWith(ConnectionWork<T> work) throws SQLException {
+        timer.start();
+        try {
+            return work.run(connection);
+        } finally {
+            timer.stop();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    private CoreStatement statement(String sql) throws SQLException {
+        CoreStatement known = statements.get(sql);
+        if (known != null) {
+            return known;
+        }
+        if (statements.size() >= capacity) {
+            dropEldest();
+        }
+        var prepared = (CoreStatement) connection.prepareStatement(sql);
+        statements.put(sql, prepared);
+        return prepared;
+    }
+
+    private void dropEldest() throws SQLException {
+        Map.Entry<String, CoreStatement> eldest = statements.firstEntry();
+        statements.remove(eldest.getKey());
+        eldest.getValue().pointer.close();
+    }
+
+    private void giveBack(String sql, CoreStatement statement, @Nullable Object[] binds) throws SQLException {
+        if (statement.pointer.isClosed()) {
+            // The driver finalizes a statement that failed in an unusual way.
+            statements.remove(sql);
+            return;
+        }
+        statement.pointer.safeRunInt(DB::reset);
+        if (hasLarge(binds)) {
+            statement.pointer.safeRunInt(DB::clear_bindings);
+        }
+    }
+
+    private static boolean hasLarge(@Nullable Object[] binds) {
+        for (Object bind : binds) {
+            if (bind instanceof String text && text.length() > LARGE_BIND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (CoreStatement statement : statements.values()) {
+            statement.pointer.close();
+        }
+        statements.clear();
+        connection.close();
+    }
+}

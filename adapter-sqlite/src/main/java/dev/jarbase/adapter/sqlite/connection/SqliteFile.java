@@ -1,0 +1,120 @@
+package dev.jarbase.adapter.sqlite.connection;
+
+import org.jspecify.annotations.Nullable;
+import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.record.Transactions;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One SQLite file, open for reading by several threads and writing by one at a time. Thread-safe.
+ *
+ * <p>Inside {@link #inTransaction} everything of the same thread works in that transaction. Outside, a read sees the
+ * last committed state and a write is committed when the call returns. Trouble is thrown as {@link StoreException}.
+ */
+public final class SqliteFile implements Transactions, AutoCloseable {
+    private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(5);
+
+    private final TableChanges changes = new TableChanges();
+    private final ReaderPool readers;
+    private final Writer writer;
+
+    private SqliteFile(Path file, SqliteOptions options, Watchdog watchdog) {
+        var connector = new Connector(file, options, watchdog);
+        this.readers = new ReaderPool(connector, options.readers(), options.queryTimeout());
+        this.writer = new Writer(connector, changes);
+    }
+
+    /** Opens a file, making it if it is missing. */
+    public static SqliteFile open(Path file, SqliteOptions options, Watchdog watchdog) {
+        return new SqliteFile(file, options, watchdog);
+    }
+
+    @Override
+    public <T> T inTransaction(Supplier<T> work) {
+        return writer.inTransaction(work);
+    }
+
+    @Override
+    public boolean isActive() {
+        return writer.inTransaction();
+    }
+
+    /** Runs one query with bound values (texts, numbers, byte arrays, null) and lets the reader take its rows. */
+    public <T> T query(String sql, @Nullable Object[] binds, RowsReader<T> reader) {
+        Optional<Transaction> transaction = writer.transaction();
+        if (transaction.isPresent()) {
+            return transaction.get().query(sql, binds, reader);
+        }
+        return onReader(session -> session.query(sql, binds, reader), sql);
+    }
+
+    /**
+     * Runs one statement that writes to a table; returns the number of changed rows.
+     *
+     * @throws dev.jarbase.domain.record.UniqueViolationException if an index forbids it
+     */
+    public long update(String table, String sql, @Nullable Object... binds) {
+        return writer.update(table, sql, binds);
+    }
+
+    /** Runs an action if the running transaction is rolled back; outside of transactions there is nothing to roll back. */
+    public void afterRollback(Runnable action) {
+        writer.transaction().ifPresent(transaction -> transaction.afterRollback(action));
+    }
+
+    /** Reads with plain JDBC, under the time limit of a query. */
+    public <T> T read(ConnectionWork<T> work) {
+        Optional<Transaction> transaction = writer.transaction();
+        if (transaction.isPresent()) {
+            return transaction.get().read(work);
+        }
+        return onReader(session -> session.readWith(work), "read the database");
+    }
+
+    /** Changes schema or rows with plain JDBC, in the running transaction or one of its own. */
+    public <T> T write(ConnectionWork<T> work) {
+        return writer.inTransaction(
+                () -> writer.transaction().orElseThrow().write(work));
+    }
+
+    /** The counters of committed changes of this file. */
+    public TableChanges changes() {
+        return changes;
+    }
+
+    /** Whether {@link #changes} tells of changes by other processes too; if not, nothing kept may be trusted. */
+    public boolean isUpToDate() {
+        return writer.isUpToDate();
+    }
+
+    private <T> T onReader(SessionWork<T> work, String doing) {
+        Session session = readers.acquire();
+        boolean usable = false;
+        try {
+            T result = work.run(session);
+            usable = true;
+            return result;
+        } catch (SQLException failure) {
+            usable = !SqlFaults.spoilsConnection(failure);
+            throw SqlFaults.wrap(doing, failure);
+        } finally {
+            readers.giveBack(session, usable);
+        }
+    }
+
+    @FunctionalInterface
+    private interface SessionWork<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /** Ends running queries, waits for running writes, empties the log into the file and releases it. */
+    @Override
+    public void close() {
+        readers.close(CLOSING_PATIENCE);
+        writer.close();
+    }
+}

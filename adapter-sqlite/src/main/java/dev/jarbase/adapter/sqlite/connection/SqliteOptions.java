@@ -1,0 +1,29 @@
+package dev.jarbase.adapter.sqlite.connection;
+
+import java.time.Duration;
+
+/**
+ * How many resources a data directory may take.
+ *
+ * @param readers most connections that read one file at the same time, opened as needed
+ * @param queryTimeout longest time that one query may run, and that a reader is waited for
+ * @param statements most prepared statements that one connection keeps
+ */
+public record SqliteOptions(int readers, Duration queryTimeout, int statements) {
+    /** Eight readers, 30 seconds as in the peer. */
+    public static final SqliteOptions DEFAULT = new SqliteOptions(8, Duration.ofSeconds(30), 200);
+
+    public SqliteOptions {
+        if (readers < 1 || statements < 1 || queryTimeout.isNegative() || queryTimeout.isZero()) {
+            throw new IllegalArgumentException("readers, statements and the time-out must be positive");
+        }
+    }
+
+    public SqliteOptions withQueryTimeout(Duration newTimeout) {
+        return new SqliteOptions(readers, newTimeout, statements);
+    }
+
+    public SqliteOptions withReaders(int newReaders) {
+        return new SqliteOptions(newReaders, queryTimeout, statements);
+    }
+}
