@@ -2,6 +2,7 @@ package dev.jarbase.adapter.http.wire;
 
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.webserver.ServerConnectionException;
 
 /** What a client sends, block by block as it arrives; every wait has a deadline. Belongs to the connection's thread. */
 final class ByteSource {
@@ -54,7 +55,7 @@ final class ByteSource {
         try {
             reader.ensureAvailable();
             block = reader.readBytes(reader.available());
-        } catch (InsufficientDataAvailableException gone) {
+        } catch (InsufficientDataAvailableException | ServerConnectionException gone) {
             block = NOTHING;
         } finally {
             pace.done();

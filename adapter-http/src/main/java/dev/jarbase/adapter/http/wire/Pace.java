@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.http.wire;
 
-import io.helidon.webserver.CloseConnectionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,12 +29,12 @@ final class Pace {
         deadline.set(nanoTime);
     }
 
-    /** Ends a wait. @throws CloseConnectionException if it was broken off */
+    /** Ends a wait. @throws ClientGoneException if it was broken off */
     void done() {
         betweenRequests = false;
         if (deadline.getAndSet(NONE) == BROKEN) {
             Thread.interrupted();
-            throw new CloseConnectionException("The client took too long or the server stops");
+            throw new ClientGoneException("the client took too long or the server stops");
         }
     }
 

@@ -1,0 +1,44 @@
+package dev.jarbase.adapter.http.wire;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+
+/** Where answers go; every write has a deadline. Belongs to the connection's thread. */
+final class AnswerSink {
+    private final DataWriter writer;
+    private final Pace pace;
+    private final DateLine date;
+    private final long patience;
+
+    AnswerSink(DataWriter writer, Pace pace, DateLine date, Duration patience) {
+        this.writer = writer;
+        this.pace = pace;
+        this.date = date;
+        this.patience = patience.toNanos();
+    }
+
+    byte[] date() {
+        return date.now();
+    }
+
+    /** Writes bytes and waits until they are handed over; the array is not kept. */
+    void write(byte[] bytes, int size) {
+        write(bytes, 0, size);
+    }
+
+    void write(byte[] bytes, int offset, int size) {
+        pace.await(System.nanoTime() + patience);
+        boolean gone = false;
+        try {
+            writer.writeNow(BufferData.create(bytes, offset, size));
+        } catch (UncheckedIOException closed) {
+            gone = true;
+        }
+        pace.done();
+        if (gone) {
+            throw new ClientGoneException("the client closed the connection");
+        }
+    }
+}
