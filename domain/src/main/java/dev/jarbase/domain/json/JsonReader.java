@@ -50,6 +50,15 @@ public final class JsonReader {
         return parse(new String(utf8, StandardCharsets.UTF_8));
     }
 
+    /**
+     * Reads the first value of UTF-8 bytes, whatever follows it.
+     *
+     * @throws MalformedJsonException if the bytes do not begin with a JSON value within the limits
+     */
+    public static JsonValue parseFirst(byte[] utf8) {
+        return new JsonReader(new String(utf8, StandardCharsets.UTF_8)).value();
+    }
+
     /** Reads the one value of a text, or nothing if it is not JSON. */
     public static Optional<JsonValue> tryParse(String text) {
         try {
