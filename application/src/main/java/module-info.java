@@ -7,9 +7,11 @@ module dev.jarbase.application {
     requires static org.jspecify;
 
     exports dev.jarbase.application;
+    exports dev.jarbase.application.auth;
     exports dev.jarbase.application.batch;
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.hooks;
     exports dev.jarbase.application.records;
+    exports dev.jarbase.application.settings;
     exports dev.jarbase.application.work;
 }

@@ -2,6 +2,7 @@ package dev.jarbase.application;
 
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
+import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.record.RecordStore;
@@ -22,4 +23,5 @@ public record Ports(
         Entropy entropy,
         PatternEngine patterns,
         HtmlExcerpt excerpts,
+        SignInAlert signInAlert,
         InstantSource clock) {}

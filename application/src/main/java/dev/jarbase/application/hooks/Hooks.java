@@ -14,6 +14,8 @@ public final class Hooks {
     private final Hook<BatchRequestEvent> batchRequest = new Hook<>();
     private final Hook<BootstrapEvent> bootstrap = new Hook<>();
     private final Hook<TerminateEvent> terminate = new Hook<>();
+    private final Hook<SettingsListRequestEvent> settingsListRequest = new Hook<>();
+    private final Hook<SettingsUpdateRequestEvent> settingsUpdateRequest = new Hook<>();
     private final Hook<SettingsReloadEvent> settingsReload = new Hook<>();
 
     /** Around everything stored; inside of the hooks of records and collections. */
@@ -52,6 +54,14 @@ public final class Hooks {
 
     public Hook<TerminateEvent> terminate() {
         return terminate;
+    }
+
+    public Hook<SettingsListRequestEvent> settingsListRequest() {
+        return settingsListRequest;
+    }
+
+    public Hook<SettingsUpdateRequestEvent> settingsUpdateRequest() {
+        return settingsUpdateRequest;
     }
 
     public Hook<SettingsReloadEvent> settingsReload() {

@@ -2,6 +2,8 @@ package dev.jarbase.domain.collection;
 
 import dev.jarbase.domain.field.Field;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where collections and the tables of their records are stored. Every change must run inside {@link
@@ -21,8 +23,14 @@ public interface CollectionStore {
     /** Removes a collection with its table and all records. */
     void delete(Collection collection);
 
-    /** Whether a table, view or index of that name (any case) exists in the main database. */
+    /** Whether a table or view of that name (any case) exists in the main database. */
     boolean hasTable(String name);
+
+    /** Returns the table that has an index of that name (any case). */
+    Optional<String> tableOfIndex(String index);
+
+    /** Makes a view that only the running transaction sees, lets work read it, and removes it again. */
+    <T> T withTemporaryView(Collection view, Supplier<T> work);
 
     /**
      * Works out the fields of a view's query and checks that it can be one.

@@ -48,4 +48,8 @@ public record FieldBase(
     public FieldBase withRequired(boolean newRequired) {
         return new FieldBase(id, name, system, hidden, presentable, help, newRequired, extras);
     }
+
+    public FieldBase withExtras(JsonValue.Obj newExtras) {
+        return new FieldBase(id, name, system, hidden, presentable, help, required, newExtras);
+    }
 }

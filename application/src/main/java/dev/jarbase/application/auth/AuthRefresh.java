@@ -1,0 +1,55 @@
+package dev.jarbase.application.auth;
+
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.RecordRequestEvent;
+import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.record.Record;
+import java.util.Optional;
+
+/** Exchanges a token for a newer one. Thread-safe. */
+public final class AuthRefresh {
+    private static final JsonValue YES = JsonValue.of(true);
+
+    private final TokenCodec codec;
+    private final TokenIssuer tokens;
+    private final Hook<RecordRequestEvent> hook;
+    private final SignIn signIn;
+
+    AuthRefresh(AuthUseCases.Parts parts, TokenIssuer tokens, SignIn signIn) {
+        this.codec = parts.tokens();
+        this.tokens = tokens;
+        this.hook = parts.hooks().recordRequests().authRefresh();
+        this.signIn = signIn;
+    }
+
+    /** Returns the account as it is now, with a newer token or, if the presented one is not refreshable, with that. */
+    public AuthOutcome refresh(SignInRequest request) {
+        if (!(request.info().actor() instanceof Actor.Account(Record account, String presented))) {
+            throw Fault.unauthenticated();
+        }
+        if (!account.collection().id().equals(request.collection().id())) {
+            // peer: names the collection of the caller, not the one that is wanted
+            throw Fault.forbidden("The request requires auth record from "
+                    + account.collection().name() + " collection.");
+        }
+        var event = new RecordRequestEvent(account.collection(), account, request.info());
+        var answer = new Object() {
+            AuthOutcome outcome = new AuthOutcome.Withheld();
+        };
+        hook.trigger(event, () -> {
+            String token = isRefreshable(presented) ? tokens.auth(event.record()) : presented;
+            answer.outcome = signIn.finish(request, new SignIn.Proof(event.record(), token, "", Optional.empty()));
+        });
+        return answer.outcome;
+    }
+
+    private boolean isRefreshable(String token) {
+        return codec.unverified(token)
+                .flatMap(claims -> claims.get("refreshable"))
+                .filter(YES::equals)
+                .isPresent();
+    }
+}

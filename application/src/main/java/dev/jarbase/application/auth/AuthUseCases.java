@@ -1,0 +1,62 @@
+package dev.jarbase.application.auth;
+
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.records.EnrichRecords;
+import dev.jarbase.application.records.RemoveRecord;
+import dev.jarbase.application.records.SaveRecord;
+import dev.jarbase.application.settings.CurrentSettings;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.PasswordHasher;
+import dev.jarbase.domain.auth.SignInAlert;
+import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.collection.Catalog;
+import dev.jarbase.domain.record.RecordStore;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The use cases of accounts, wired to each other. */
+public record AuthUseCases(
+        Authenticate authenticate,
+        TokenCheck tokenCheck,
+        TokenIssuer tokenIssuer,
+        AuthWithPassword withPassword,
+        AuthRefresh refresh,
+        Impersonate impersonate,
+        ListAuthMethods methods) {
+
+    /** What the use cases are made of. */
+    public record Parts(
+            RecordStore records,
+            PasswordHasher passwords,
+            TokenCodec tokens,
+            SignInAlert alert,
+            InstantSource clock,
+            UnitOfWork work,
+            Hooks hooks,
+            Supplier<Catalog> catalog,
+            CurrentSettings settings,
+            SaveRecord save,
+            RemoveRecord remove,
+            EnrichRecords enrich) {}
+
+    public static AuthUseCases of(Parts parts) {
+        var check = new TokenCheck(parts.tokens(), parts.records(), parts.catalog());
+        var issuer = new TokenIssuer(parts.tokens(), parts.clock());
+        var rules = new RuleMatch(parts.records(), parts.catalog(), parts.clock());
+        var signIn = new SignIn(
+                parts.settings(),
+                rules,
+                parts.hooks().recordRequests().auth(),
+                new SecondFactor(parts, rules),
+                parts.enrich(),
+                new SignInPlaces(parts));
+        return new AuthUseCases(
+                new Authenticate(check),
+                check,
+                issuer,
+                new AuthWithPassword(parts, issuer, signIn),
+                new AuthRefresh(parts, issuer, signIn),
+                new Impersonate(parts, issuer, signIn),
+                new ListAuthMethods());
+    }
+}

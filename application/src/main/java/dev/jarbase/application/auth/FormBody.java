@@ -1,0 +1,69 @@
+package dev.jarbase.application.auth;
+
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A submitted body that is read as a form with members of fixed kinds. Names match in any case; null counts as absent.
+ *
+ * @param members what was submitted; of an HTML form every value is the text as it was sent
+ * @param textual whether it was an HTML form, whose texts also stand for numbers
+ */
+public record FormBody(JsonValue.Obj members, boolean textual) {
+    /** No body at all. */
+    public static final FormBody EMPTY = new FormBody(JsonValue.Obj.EMPTY, false);
+
+    /** Returns a text, empty if it is absent. @throws Fault if it is of another kind */
+    public String text(String name) {
+        return find(name)
+                .map(value -> {
+                    if (value instanceof JsonValue.Text(String text)) {
+                        return text;
+                    }
+                    throw unreadable();
+                })
+                .orElse("");
+    }
+
+    /** Returns a whole number, 0 if it is absent. @throws Fault if it is of another kind */
+    public long whole(String name) {
+        return find(name).map(this::asWhole).orElse(0L);
+    }
+
+    private long asWhole(JsonValue value) {
+        if (value instanceof JsonValue.Num(double number) && number == Math.rint(number) && Math.abs(number) < 0x1p63) {
+            return (long) number;
+        }
+        if (textual && value instanceof JsonValue.Text(String text)) {
+            return parsed(text);
+        }
+        throw unreadable();
+    }
+
+    private static long parsed(String text) {
+        try {
+            return text.isEmpty() ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException malformed) {
+            throw unreadable();
+        }
+    }
+
+    private Optional<JsonValue> find(String name) {
+        JsonValue exact = members.members().get(name);
+        Optional<JsonValue> found = exact != null ? Optional.of(exact) : inAnyCase(name);
+        return found.filter(value -> value != JsonValue.Null.NULL);
+    }
+
+    private Optional<JsonValue> inAnyCase(String name) {
+        return members.members().entrySet().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Fault unreadable() {
+        return Fault.invalid("An error occurred while loading the submitted data.");
+    }
+}

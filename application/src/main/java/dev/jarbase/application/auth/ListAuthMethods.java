@@ -1,0 +1,53 @@
+package dev.jarbase.application.auth;
+
+import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.JsonValue.Array;
+import dev.jarbase.domain.json.JsonValue.Obj;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tells in which ways one can sign in to a collection. Thread-safe. */
+public final class ListAuthMethods {
+    /** Returns the ways, members in the peer's order. */
+    public Obj list(Collection collection) {
+        AuthOptions options = AuthCollections.options(collection);
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("password", password(options.passwordAuth()));
+        members.put("oauth2", oauth2(options.oauth2()));
+        members.put("mfa", timed(options.mfa().enabled(), options.mfa().duration()));
+        members.put("otp", timed(options.otp().enabled(), options.otp().duration()));
+        members.put("authProviders", options.oauth2().enabled() ? Array.EMPTY : JsonValue.Null.NULL);
+        members.put("usernamePassword", JsonValue.of(isIdentity(options, "username")));
+        members.put("emailPassword", JsonValue.of(isIdentity(options, "email")));
+        return new Obj(members);
+    }
+
+    private static Obj password(AuthOptions.PasswordAuth options) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put(
+                "identityFields", options.enabled() ? JsonValue.texts(options.identityFields()) : Array.EMPTY);
+        members.put("enabled", JsonValue.of(options.enabled()));
+        return new Obj(members);
+    }
+
+    private static Obj oauth2(AuthOptions.OAuth2 options) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("providers", Array.EMPTY);
+        members.put("enabled", JsonValue.of(options.enabled()));
+        return new Obj(members);
+    }
+
+    private static Obj timed(boolean enabled, long seconds) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        members.put("enabled", JsonValue.of(enabled));
+        members.put("duration", JsonValue.of(enabled ? (double) seconds : 0));
+        return new Obj(members);
+    }
+
+    private static boolean isIdentity(AuthOptions options, String field) {
+        return options.passwordAuth().enabled()
+                && options.passwordAuth().identityFields().contains(field);
+    }
+}
