@@ -1,6 +1,8 @@
 package dev.jarbase.application;
 
+import dev.jarbase.application.auth.AuthUseCases;
 import dev.jarbase.application.batch.RunBatch;
+import dev.jarbase.application.collections.CollectionUseCases;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.DeleteRecord;
@@ -10,6 +12,7 @@ import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.records.UpdateRecord;
 import dev.jarbase.application.records.ViewRecord;
+import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
 
@@ -74,6 +77,18 @@ public final class App {
     }
 
     public EnrichRecords enrichRecords() {
+        throw new UnsupportedOperationException();
+    }
+
+    public CollectionUseCases collections() {
+        throw new UnsupportedOperationException();
+    }
+
+    public AuthUseCases auth() {
+        throw new UnsupportedOperationException();
+    }
+
+    public SettingsUseCases settings() {
         throw new UnsupportedOperationException();
     }
 
