@@ -74,6 +74,11 @@ public sealed interface FieldErrors {
             return children.isEmpty();
         }
 
+        /** Whether a property has an error already. */
+        public boolean has(String property) {
+            return children.containsKey(property);
+        }
+
         public Tree toTree() {
             return new Tree(children);
         }

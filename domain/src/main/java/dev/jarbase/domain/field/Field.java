@@ -251,15 +251,6 @@ public sealed interface Field {
 
     /** Returns the same field without properties that this version does not know. */
     default Field withoutExtras() {
-        FieldBase b = base();
-        return withBase(new FieldBase(
-                b.id(),
-                b.name(),
-                b.system(),
-                b.hidden(),
-                b.presentable(),
-                b.help(),
-                b.required(),
-                JsonValue.Obj.EMPTY));
+        return withBase(base().withExtras(JsonValue.Obj.EMPTY));
     }
 }

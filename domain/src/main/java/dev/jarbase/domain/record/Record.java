@@ -87,6 +87,11 @@ public final class Record {
         return text("id");
     }
 
+    /** The id under which the record is stored; empty if it is not. */
+    public String originalId() {
+        return original("id") instanceof FieldValue.Text text ? text.value() : "";
+    }
+
     public boolean isNew() {
         return isNew;
     }
@@ -143,10 +148,17 @@ public final class Record {
     /** The items of a field that holds one or several texts, without empty ones; empty for a missing field. */
     public List<String> texts(String field) {
         int index = collection.indexOf(field);
-        if (index < 0) {
-            return List.of();
-        }
-        return switch (values[index]) {
+        return index < 0 ? List.of() : items(values[index]);
+    }
+
+    /** The items that a field had when the record was loaded or last saved; empty for a missing field. */
+    public List<String> originalTexts(String field) {
+        int index = collection.indexOf(field);
+        return index < 0 ? List.of() : items(original[index]);
+    }
+
+    private static List<String> items(FieldValue value) {
+        return switch (value) {
             case FieldValue.Texts texts -> texts.values();
             case FieldValue.Text text -> text.value().isEmpty() ? List.of() : List.of(text.value());
             default -> List.of();

@@ -1,46 +1,88 @@
 package dev.jarbase.domain.record;
 
 import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldCasts;
 import dev.jarbase.domain.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a request wants to write into a record: the submitted members with modifier keys ({@code name+}, {@code +name},
- * {@code name-}, {@code name:autogenerate}) worked out to final values.
+ * {@code name-}, {@code name:autogenerate}) worked out to final values. Not thread-safe.
  */
 public final class SubmittedData {
-    private final JsonValue.Obj submitted;
-    private final Map<String, FieldValue> values;
+    private static final String AUTH_PASSWORD = "password";
 
-    private SubmittedData(JsonValue.Obj submitted, Map<String, FieldValue> values) {
-        this.submitted = submitted;
+    private final Map<String, FieldValue> values;
+    private final Map<String, JsonValue> others;
+    private Optional<JsonValue.Obj> body = Optional.empty();
+
+    private SubmittedData(Map<String, FieldValue> values, Map<String, JsonValue> others) {
         this.values = values;
+        this.others = others;
     }
 
     /**
      * Works out what a body asks for, beginning with the values that the record has now; the record stays as it is.
+     * Several keys for one field apply one after the other, shorter ones first.
      *
      * @param hiddenAllowed whether hidden fields may be written; otherwise they are dropped, but the password of an
      *     account is not
      * @param entropy makes the texts of {@code :autogenerate}
      */
     public static SubmittedData resolve(Record record, JsonValue.Obj body, boolean hiddenAllowed, Entropy entropy) {
+        Collection collection = record.collection();
         Map<String, FieldValue> values = new LinkedHashMap<>();
-        for (Field field : record.collection().fields()) {
-            body.get(field.name()).ifPresent(value -> values.put(field.name(), FieldCasts.fromJson(field, value)));
+        Map<String, JsonValue> others = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonValue> member : shortestFirst(body)) {
+            Optional<FieldAssignment> assignment = FieldAssignment.of(collection, member.getKey());
+            if (assignment.isEmpty()) {
+                others.put(member.getKey(), member.getValue());
+                continue;
+            }
+            Field field = assignment.get().field();
+            FieldValue current = values.getOrDefault(field.name(), record.get(field.name()));
+            values.put(field.name(), assignment.get().apply(current, member.getValue(), entropy));
         }
-        return new SubmittedData(body, values);
+        if (!hiddenAllowed) {
+            dropHidden(collection, values);
+        }
+        return new SubmittedData(values, others);
+    }
+
+    private static List<Map.Entry<String, JsonValue>> shortestFirst(JsonValue.Obj body) {
+        List<Map.Entry<String, JsonValue>> members =
+                new ArrayList<>(body.members().entrySet());
+        members.sort(Comparator.comparingInt(member -> member.getKey().length()));
+        return members;
+    }
+
+    private static void dropHidden(Collection collection, Map<String, FieldValue> values) {
+        for (Field field : collection.fields()) {
+            boolean isPassword = collection.isAuth() && field.name().equals(AUTH_PASSWORD);
+            if (field.isHidden() && !isPassword) {
+                values.remove(field.name());
+            }
+        }
     }
 
     /** The members as rules see them: final values under plain names, unknown members as they came. */
     public JsonValue.Obj body() {
-        return submitted;
+        if (body.isEmpty()) {
+            Map<String, JsonValue> members = new LinkedHashMap<>(others);
+            values.forEach((name, value) -> members.put(name, FieldCasts.toJson(value)));
+            body = Optional.of(new JsonValue.Obj(members));
+        }
+        return body.get();
     }
 
-    /** Writes the values into a record; unknown members, dates set by the server and the like are not among them. */
+    /** Writes the values into a record; unknown members are not among them, dates set by the server stay as they are. */
     public void applyTo(Record record) {
         values.forEach(record::set);
     }
