@@ -20,6 +20,7 @@ public final class Catalog {
     private final Map<String, Collection> byId;
     private final Map<String, Collection> byName;
     private final Map<String, List<Reference>> references;
+    private final List<Collection> authCollections;
 
     /** A relation field of a collection that is not a view. */
     public record Reference(Collection collection, RelationField field) {}
@@ -33,6 +34,8 @@ public final class Catalog {
             byId.put(collection.id(), collection);
             byName.put(collection.name().toLowerCase(Locale.ROOT), collection);
         }
+        this.authCollections =
+                collections.stream().filter(Collection::isAuth).toList();
         collections.stream()
                 .filter(collection -> !collection.isView())
                 .sorted(Comparator.comparing(Collection::name))
@@ -61,6 +64,11 @@ public final class Catalog {
     /** All collections in order of creation. */
     public List<Collection> collections() {
         return List.copyOf(byId.values());
+    }
+
+    /** The collections of accounts, in order of creation. */
+    public List<Collection> authCollections() {
+        return authCollections;
     }
 
     public Optional<Collection> byId(String id) {

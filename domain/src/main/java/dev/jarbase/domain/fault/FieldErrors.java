@@ -25,6 +25,9 @@ public sealed interface FieldErrors {
         }
     }
 
+    /** One part of a request that was refused as a whole, with the answer that it would have got on its own. */
+    record Refused(String code, String message, Fault response) implements FieldErrors {}
+
     /** Errors by property name, in order of insertion. */
     record Tree(Map<String, FieldErrors> children) implements FieldErrors {
         public Tree {
