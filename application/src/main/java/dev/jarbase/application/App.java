@@ -2,12 +2,17 @@ package dev.jarbase.application;
 
 import dev.jarbase.application.auth.AuthUseCases;
 import dev.jarbase.application.batch.RunBatch;
+import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
+import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.TerminateEvent;
 import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.DeleteRecord;
 import dev.jarbase.application.records.EnrichRecords;
 import dev.jarbase.application.records.ListRecords;
+import dev.jarbase.application.records.RecordParts;
+import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.records.UpdateRecord;
@@ -16,20 +21,96 @@ import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
 
-/** The assembled application: one door to every use case. Thread-safe. */
+/**
+ * The assembled application: one door to every use case. Thread-safe. Hooks may be bound at any time; those of opening
+ * before {@link #open()}.
+ */
 public final class App {
     private final Ports ports;
     private final Hooks hooks = new Hooks();
     private final UnitOfWork unitOfWork;
+    private final CatalogHolder catalog;
+    private final SettingsUseCases settings;
+    private final RecordUseCases records;
+    private final CollectionUseCases collections;
+    private final AuthUseCases auth;
+    private final RunBatch runBatch;
 
     public App(Ports ports) {
         this.ports = ports;
         this.unitOfWork = new UnitOfWork(ports.transactions());
+        this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
+        this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
+        this.records = RecordUseCases.of(recordParts());
+        this.collections = CollectionUseCases.of(collectionParts());
+        this.auth = AuthUseCases.of(authParts());
+        this.runBatch = new RunBatch(batchParts());
     }
 
-    /** Opens the catalog and the settings; to be called once, before anything else. */
+    private RecordParts recordParts() {
+        return new RecordParts(
+                ports.records(),
+                unitOfWork,
+                hooks,
+                catalog::current,
+                ports.passwords(),
+                ports.entropy(),
+                ports.patterns(),
+                ports.clock());
+    }
+
+    private CollectionUseCases.Parts collectionParts() {
+        return new CollectionUseCases.Parts(
+                ports.collections(),
+                ports.records(),
+                ports.entropy(),
+                ports.patterns(),
+                ports.clock(),
+                unitOfWork,
+                hooks,
+                catalog,
+                records.remove());
+    }
+
+    private AuthUseCases.Parts authParts() {
+        return new AuthUseCases.Parts(
+                ports.records(),
+                ports.passwords(),
+                ports.tokens(),
+                ports.signInAlert(),
+                ports.clock(),
+                unitOfWork,
+                hooks,
+                catalog::current,
+                settings.current(),
+                records.save(),
+                records.remove(),
+                records.enrich());
+    }
+
+    private RunBatch.Parts batchParts() {
+        return new RunBatch.Parts(
+                ports.records(),
+                ports.excerpts(),
+                ports.clock(),
+                unitOfWork,
+                hooks,
+                catalog::current,
+                settings.current(),
+                records);
+    }
+
+    /** Reads the settings and the catalog; to be called once, before any use case. */
     public void open() {
-        throw new UnsupportedOperationException();
+        hooks.bootstrap().trigger(new BootstrapEvent(), () -> {
+            settings.current().open();
+            catalog.reload();
+        });
+    }
+
+    /** Tells the hooks that the application closes; the ports are closed by their owner. */
+    public void close() {
+        hooks.terminate().trigger(new TerminateEvent(false), () -> {});
     }
 
     public Ports ports() {
@@ -44,55 +125,65 @@ public final class App {
         return unitOfWork;
     }
 
+    /** The collections as the calling thread must see them. */
     public Catalog catalog() {
-        throw new UnsupportedOperationException();
+        return catalog.current();
     }
 
-    public ListRecords listRecords() {
-        throw new UnsupportedOperationException();
-    }
-
-    public ViewRecord viewRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public CreateRecord createRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public UpdateRecord updateRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public DeleteRecord deleteRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public SaveRecord saveRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public RemoveRecord removeRecord() {
-        throw new UnsupportedOperationException();
-    }
-
-    public EnrichRecords enrichRecords() {
-        throw new UnsupportedOperationException();
-    }
-
-    public CollectionUseCases collections() {
-        throw new UnsupportedOperationException();
-    }
-
-    public AuthUseCases auth() {
-        throw new UnsupportedOperationException();
+    /** Reads the catalog again, because another process changed it. */
+    public void reloadCatalog() {
+        catalog.reload();
     }
 
     public SettingsUseCases settings() {
-        throw new UnsupportedOperationException();
+        return settings;
+    }
+
+    public RecordUseCases records() {
+        return records;
+    }
+
+    public CollectionUseCases collections() {
+        return collections;
+    }
+
+    public AuthUseCases auth() {
+        return auth;
+    }
+
+    public ListRecords listRecords() {
+        return records.list();
+    }
+
+    public ViewRecord viewRecord() {
+        return records.view();
+    }
+
+    public CreateRecord createRecord() {
+        return records.create();
+    }
+
+    public UpdateRecord updateRecord() {
+        return records.update();
+    }
+
+    public DeleteRecord deleteRecord() {
+        return records.delete();
+    }
+
+    public SaveRecord saveRecord() {
+        return records.save();
+    }
+
+    public RemoveRecord removeRecord() {
+        return records.remove();
+    }
+
+    public EnrichRecords enrichRecords() {
+        return records.enrich();
     }
 
     public RunBatch runBatch() {
-        throw new UnsupportedOperationException();
+        return runBatch;
     }
 }

@@ -13,6 +13,11 @@ public final class RecordRequestHooks {
 
     RecordRequestHooks() {}
 
+    /** Whether nobody listens to requests that write records. */
+    public boolean areWritesSilent() {
+        return create.isEmpty() && update.isEmpty() && delete.isEmpty();
+    }
+
     public Hook<RecordsListRequestEvent> list() {
         return list;
     }

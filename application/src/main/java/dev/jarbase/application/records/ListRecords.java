@@ -1,12 +1,103 @@
 package dev.jarbase.application.records;
 
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.filter.Criteria.Scope;
+import dev.jarbase.domain.filter.FilterException;
+import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Page;
+import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
 
-/** Lists the records of a collection that the caller may see. */
+/** Lists the records of a collection that the caller may see. Thread-safe. */
 public final class ListRecords {
+    private final RecordStore store;
+    private final Selections selections;
+    private final EnrichRecords enrich;
+    private final SearchThrottle throttle;
+    private final Hook<RecordsListRequestEvent> hook;
+
+    ListRecords(RecordParts parts, Selections selections, EnrichRecords enrich, SearchThrottle throttle) {
+        this.store = parts.store();
+        this.selections = selections;
+        this.enrich = enrich;
+        this.throttle = throttle;
+        this.hook = parts.hooks().recordRequests().list();
+    }
+
+    /**
+     * Returns a page of the records that the list rule and the filter select.
+     *
+     * @throws Fault if the caller may not list, or the filter or sort text cannot be used
+     */
     public Page list(Collection collection, ListQuery query, RequestInfo info) {
-        throw new UnsupportedOperationException();
+        Selections.requireUnlocked(collection.rules().list(), info);
+        requireOrdinaryNames(query, info);
+        Page page = page(collection, query, info);
+        if (hook.isEmpty()) {
+            answer(collection, page, query, info);
+            return page;
+        }
+        RecordsListRequestEvent event = new RecordsListRequestEvent(collection, page, info);
+        hook.trigger(event, () -> answer(collection, event.result(), query, info));
+        return event.result();
+    }
+
+    private Page page(Collection collection, ListQuery query, RequestInfo info) {
+        try {
+            return store.page(criteria(collection, query, info), query.page());
+        } catch (FilterException | StoreException failure) {
+            throw Fault.invalid(failure);
+        }
+    }
+
+    private Criteria criteria(Collection collection, ListQuery query, RequestInfo info) {
+        boolean privileged = info.actor().isPrivileged();
+        boolean ruled = !privileged && collection.rules().list() instanceof AccessRule.When;
+        if (!ruled && query.filter().isEmpty() && query.sort().isEmpty()) {
+            return Criteria.all(collection);
+        }
+        SelectionBuilder builder = selections.builder(collection, info);
+        if (!privileged && collection.rules().list() instanceof AccessRule.When when) {
+            builder.rule(when.filter());
+        }
+        builder.filter(query.filter(), privileged).sort(query.sort(), privileged);
+        return new Criteria(collection, new Scope.All(), builder.build());
+    }
+
+    private void answer(Collection collection, Page page, ListQuery query, RequestInfo info) {
+        enrich.enrich(page.items(), query.expand(), info);
+        boolean fruitless = page.items().isEmpty()
+                && !query.filter().isEmpty()
+                && collection.rules().list() instanceof AccessRule.When
+                && !info.actor().isPrivileged();
+        if (fruitless) {
+            throttle.foundNothing(collection.id() + "@" + query.client());
+        }
+    }
+
+    /** Only superusers may look into other collections or the request; a text that says so anywhere is refused. */
+    private static void requireOrdinaryNames(ListQuery query, RequestInfo info) {
+        if (info.actor().isPrivileged()) {
+            return;
+        }
+        requireOrdinaryNames(query.filter());
+        requireOrdinaryNames(query.sort());
+    }
+
+    private static void requireOrdinaryNames(String text) {
+        if (text.indexOf('@') < 0) {
+            return;
+        }
+        for (String special : new String[] {"@collection.", "@request."}) {
+            if (text.contains(special)) {
+                throw Fault.forbidden("Only superusers can filter by " + special);
+            }
+        }
     }
 }

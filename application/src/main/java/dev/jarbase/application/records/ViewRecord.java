@@ -1,12 +1,39 @@
 package dev.jarbase.application.records;
 
+import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
+import java.util.List;
 
-/** Shows one record. */
+/** Shows one record. Thread-safe. */
 public final class ViewRecord {
+    private final Selections selections;
+    private final EnrichRecords enrich;
+    private final Hooks hooks;
+
+    ViewRecord(RecordParts parts, Selections selections, EnrichRecords enrich) {
+        this.selections = selections;
+        this.enrich = enrich;
+        this.hooks = parts.hooks();
+    }
+
+    /**
+     * Returns the record of that id as the caller may see it.
+     *
+     * @throws Fault if there is no such record for the caller
+     */
     public Record view(Collection collection, String id, String expand, RequestInfo info) {
-        throw new UnsupportedOperationException();
+        AccessRule rule = collection.rules().view();
+        Selections.requireUnlocked(rule, info);
+        Record record = selections.require(collection, id, rule, info);
+        RecordRequest request = RecordRequest.of(collection, id, expand, info);
+        return RequestHook.run(
+                hooks.recordRequests().view(),
+                request,
+                record,
+                shown -> enrich.enrich(List.of(shown), expand, info));
     }
 }

@@ -1,0 +1,173 @@
+package dev.jarbase.application.batch;
+
+import dev.jarbase.application.batch.ItemTarget.Action;
+import dev.jarbase.application.hooks.BatchRequestEvent.Item;
+import dev.jarbase.application.records.FieldsPicker;
+import dev.jarbase.application.records.RecordRequest;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonNumbers;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.JsonWriter;
+import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.rule.RequestInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One run of a batch inside of its transaction. */
+final class BatchRun {
+    private static final String CONTEXT = "batch";
+
+    private final RunBatch.Parts parts;
+    private final RequestInfo outer;
+    private final BatchGate gate;
+    private final Instant deadline;
+    private final BatchResult[] results;
+    private final List<Item> items;
+
+    BatchRun(RunBatch.Parts parts, List<Item> items, RequestInfo outer, BatchGate gate, Instant deadline) {
+        this.parts = parts;
+        this.items = items;
+        this.outer = outer;
+        this.gate = gate;
+        this.deadline = deadline;
+        this.results = new BatchResult[items.size()];
+    }
+
+    /**
+     * Runs all items. A request hook of an item wraps the items after it, if there are such hooks.
+     *
+     * @throws ItemFailure if an item fails
+     */
+    List<BatchResult> run() {
+        if (parts.hooks().recordRequests().areWritesSilent()) {
+            for (int i = 0; i < results.length; i++) {
+                run(i, () -> {});
+            }
+        } else {
+            runFrom(0);
+        }
+        checkTime();
+        return List.of(results);
+    }
+
+    private void runFrom(int index) {
+        if (index < results.length) {
+            run(index, () -> runFrom(index + 1));
+        }
+    }
+
+    private void run(int index, Runnable following) {
+        try {
+            checkTime();
+            run(index, items.get(index), following);
+        } catch (ItemFailure | TimeoutException failure) {
+            throw failure;
+        } catch (Fault fault) {
+            throw new ItemFailure(index, fault);
+        } catch (RuntimeException failure) {
+            throw new ItemFailure(index, Fault.invalid(failure));
+        }
+    }
+
+    private void run(int index, Item item, Runnable following) {
+        ItemTarget submitted = ItemTarget.of(item);
+        ItemTarget target = submitted.action() == Action.UPSERT ? upsert(submitted, item.body()) : submitted;
+        Collection collection = parts.catalog()
+                .get()
+                .find(target.collection())
+                .orElseThrow(() -> Fault.notFound("Missing collection context."));
+        QueryText query = QueryText.parse(target.query());
+        Map<String, String> values = query.firstValues();
+        if (!collection.isView()) {
+            gate.pass(collection, target.action().name().toLowerCase(Locale.ROOT));
+        }
+        RequestInfo info = new RequestInfo(
+                CONTEXT, target.method(), values, headers(item), query.below(item.body()), outer.actor());
+        Consumer<Record> then = record -> {
+            results[index] = answer(target.action(), values, record);
+            following.run();
+        };
+        run(
+                target.action(),
+                new RecordRequest(collection, target.id(), values.getOrDefault("expand", ""), info, then));
+    }
+
+    private void run(Action action, RecordRequest request) {
+        switch (action) {
+            case CREATE -> parts.records().create().create(request);
+            case UPDATE -> parts.records().update().update(request);
+            case DELETE -> parts.records().delete().delete(request);
+            case UPSERT -> throw new IllegalArgumentException("an upsert was not decided");
+        }
+    }
+
+    /** An upsert changes the record whose id the body names, if there is one, whoever may see it. */
+    private ItemTarget upsert(ItemTarget target, JsonValue.Obj body) {
+        String id = id(body);
+        boolean exists = !id.isEmpty()
+                && parts.catalog()
+                        .get()
+                        .find(target.collection())
+                        .flatMap(collection -> parts.store().byId(collection, id))
+                        .isPresent();
+        return exists ? target.updating(id) : target.creating();
+    }
+
+    private static String id(JsonValue.Obj body) {
+        return switch (body.get("id").orElse(JsonValue.NULL)) {
+            case JsonValue.Text(String text) -> text;
+            case JsonValue.Num(double number) -> JsonNumbers.plain(number);
+            case JsonValue.Bool(boolean bool) -> Boolean.toString(bool);
+            case JsonValue.Null ignored -> "";
+            case JsonValue.Array ignored -> "";
+            case JsonValue.Obj ignored -> "";
+        };
+    }
+
+    private Function<String, Optional<String>> headers(Item item) {
+        if (item.headers().isEmpty()) {
+            return outer.headers();
+        }
+        Map<String, String> own = new TreeMap<>();
+        item.headers().forEach((name, value) -> {
+            if (!name.equalsIgnoreCase("authorization")) {
+                own.put(name.toLowerCase(Locale.ROOT).replace('-', '_'), value);
+            }
+        });
+        return name -> Optional.ofNullable(own.get(name)).or(() -> outer.headers().apply(name));
+    }
+
+    private BatchResult answer(Action action, Map<String, String> query, Record record) {
+        if (action == Action.DELETE) {
+            return BatchResult.deleted();
+        }
+        JsonWriter body = new JsonWriter();
+        FieldsPicker picker = FieldsPicker.of(query.getOrDefault("fields", ""), parts.excerpts());
+        if (picker.isValid()) {
+            picker.write(body, record);
+        }
+        return BatchResult.of(body);
+    }
+
+    private void checkTime() {
+        if (!parts.clock().instant().isBefore(deadline)) {
+            throw new TimeoutException();
+        }
+    }
+
+    /** The batch took longer than it may. */
+    static final class TimeoutException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TimeoutException() {
+            super("batch transaction timeout", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.jarbase.application.records;
+
+import dev.jarbase.domain.collection.Catalog;
+import dev.jarbase.domain.collection.Catalog.Reference;
+import dev.jarbase.domain.field.Field.RelationField;
+import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.record.RecordStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the removal of a record does to the records that refer to it; runs in the transaction of the removal. */
+final class Cascade {
+    private final RecordStore store;
+    private final Supplier<Catalog> catalog;
+    private final RecordWrites writes;
+
+    Cascade(RecordParts parts, RecordWrites writes) {
+        this.store = parts.store();
+        this.catalog = parts.catalog();
+        this.writes = writes;
+    }
+
+    /**
+     * Takes the id of a removed record out of all relations; a record that is left with none is removed too if its
+     * field says so.
+     *
+     * @throws RequiredReferenceException if a required relation would be left empty
+     */
+    void follow(Record removed) {
+        for (Reference reference : catalog.get().referencesTo(removed.collection())) {
+            String field = reference.field().name();
+            for (Record referrer : store.referencing(reference.collection(), field, removed.id())) {
+                release(referrer, reference.field(), removed.id());
+            }
+        }
+    }
+
+    private void release(Record referrer, RelationField field, String id) {
+        List<String> remaining = new ArrayList<>(referrer.texts(field.name()));
+        remaining.remove(id);
+        if (remaining.isEmpty() && field.cascadeDelete()) {
+            writes.remove(referrer);
+            return;
+        }
+        if (remaining.isEmpty() && field.isRequired()) {
+            throw new RequiredReferenceException(referrer);
+        }
+        referrer.set(field.name(), value(field, remaining));
+        writes.save(referrer, false);
+    }
+
+    private static FieldValue value(RelationField field, List<String> ids) {
+        if (field.isMultiple()) {
+            return new FieldValue.Texts(ids);
+        }
+        return FieldValue.Text.of(ids.isEmpty() ? "" : ids.getFirst());
+    }
+
+    /** A record cannot be removed because another one must refer to it. */
+    static final class RequiredReferenceException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RequiredReferenceException(Record referrer) {
+            super("a required relation of " + referrer + " would be left empty", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.jarbase.application.records;
+
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.Model;
+import dev.jarbase.application.hooks.ModelErrorEvent;
+import dev.jarbase.application.hooks.ModelEvent;
+import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.application.hooks.RecordErrorEvent;
+import dev.jarbase.application.hooks.RecordEvent;
+import dev.jarbase.domain.record.Record;
+import java.util.function.Consumer;
+
+/**
+ * Runs what happens to a record inside of the hooks of records and, within those, of models. While nobody listens it
+ * just runs it.
+ */
+final class RecordPhases {
+    private static final Runnable NOTHING = () -> {};
+
+    private final Hooks hooks;
+
+    RecordPhases(Hooks hooks) {
+        this.hooks = hooks;
+    }
+
+    /** Around a whole operation. */
+    void around(Operation operation, Record record, Runnable action) {
+        nest(hooks.records().around(operation), hooks.models().around(operation), record, operation, action);
+    }
+
+    /** Around validation: the check is between the handlers of records and those of models. */
+    void validate(Record record, Runnable check) {
+        Hook<RecordEvent> outer = hooks.records().validate();
+        Hook<ModelEvent> inner = hooks.models().validate();
+        if (outer.isEmpty() && inner.isEmpty()) {
+            check.run();
+            return;
+        }
+        nest(outer, inner, new RecordEvent(record, Operation.VALIDATE), NOTHING, rest -> {
+            check.run();
+            rest.run();
+        });
+    }
+
+    /** Right around a write: {@code builtIn} is between the handlers of records and those of models. */
+    void execute(Operation operation, Record record, Runnable write, Consumer<Runnable> builtIn) {
+        if (isExecuteSilent(operation)) {
+            builtIn.accept(write);
+            return;
+        }
+        Hook<RecordEvent> outer = hooks.records().execute(operation);
+        nest(outer, hooks.models().execute(operation), new RecordEvent(record, operation), write, builtIn);
+    }
+
+    /** Whether nobody listens around writes. */
+    boolean isExecuteSilent(Operation operation) {
+        return hooks.records().execute(operation).isEmpty()
+                && hooks.models().execute(operation).isEmpty();
+    }
+
+    /** After the end of a successful operation. */
+    void afterSuccess(Operation operation, Record record) {
+        nest(
+                hooks.records().afterSuccess(operation),
+                hooks.models().afterSuccess(operation),
+                record,
+                operation,
+                NOTHING);
+    }
+
+    /** After an operation failed; what the handlers throw is suppressed in favour of the error. */
+    void afterError(Operation operation, Record record, RuntimeException error) {
+        Hook<RecordErrorEvent> outer = hooks.records().afterError(operation);
+        Hook<ModelErrorEvent> inner = hooks.models().afterError(operation);
+        try {
+            outer.trigger(
+                    new RecordErrorEvent(record, operation, error),
+                    () -> inner.trigger(
+                            new ModelErrorEvent(new Model.OfRecord(record), operation, error), NOTHING));
+        } catch (RuntimeException failure) {
+            error.addSuppressed(failure);
+        }
+    }
+
+    private static void nest(
+            Hook<RecordEvent> outer, Hook<ModelEvent> inner, Record record, Operation operation, Runnable action) {
+        if (outer.isEmpty() && inner.isEmpty()) {
+            action.run();
+            return;
+        }
+        nest(outer, inner, new RecordEvent(record, operation), action, Runnable::run);
+    }
+
+    private static void nest(
+            Hook<RecordEvent> outer,
+            Hook<ModelEvent> inner,
+            RecordEvent event,
+            Runnable action,
+            Consumer<Runnable> builtIn) {
+        Runnable models = () ->
+                inner.trigger(new ModelEvent(new Model.OfRecord(event.record()), event.operation()), action);
+        outer.trigger(event, () -> builtIn.accept(models));
+    }
+}

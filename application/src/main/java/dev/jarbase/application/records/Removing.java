@@ -1,0 +1,84 @@
+package dev.jarbase.application.records;
+
+import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.record.Record;
+
+/** One removal of a record, with what refers to it, up to the hooks after its commit. */
+final class Removing implements UnitOfWork.Completion {
+    private final RecordWrites writes;
+    private final Record record;
+
+    Removing(RecordWrites writes, Record record) {
+        this.writes = writes;
+        this.record = record;
+    }
+
+    void run() {
+        try {
+            if (record.collection().isSuperusers()) {
+                writes.work().inTransaction(this::removeSuperuser);
+            } else {
+                remove();
+            }
+        } catch (RuntimeException failure) {
+            rolledBack(failure);
+            throw failure;
+        }
+        writes.work().onCompletion(this);
+    }
+
+    @Override
+    public void committed() {
+        writes.phases().afterSuccess(Operation.DELETE, record);
+    }
+
+    @Override
+    public void rolledBack(RuntimeException cause) {
+        writes.phases().afterError(Operation.DELETE, record, cause);
+    }
+
+    private void removeSuperuser() {
+        if (writes.store().count(record.collection()) == 1) {
+            throw Fault.invalid("You can't delete the only existing superuser.");
+        }
+        remove();
+    }
+
+    private void remove() {
+        writes.phases().around(Operation.DELETE, record, this::execute);
+    }
+
+    private void execute() {
+        if (record.isNew() || record.collection().isView()) {
+            throw new IllegalStateException("not a stored record of a table: " + record);
+        }
+        writes.phases().execute(Operation.DELETE, record, this::delete, this::around);
+    }
+
+    private void around(Runnable delete) {
+        boolean alone = !record.collection().isAuth()
+                && writes.catalog().referencesTo(record.collection()).isEmpty()
+                && writes.phases().isExecuteSilent(Operation.DELETE);
+        if (alone) {
+            delete.run();
+        } else {
+            writes.work().inTransaction(() -> {
+                delete.run();
+                removeFollowers();
+            });
+        }
+    }
+
+    private void removeFollowers() {
+        if (record.collection().isAuth()) {
+            writes.references().removeAll(record, writes::remove);
+        }
+        writes.cascade().follow(record);
+    }
+
+    private void delete() {
+        writes.store().delete(record);
+    }
+}

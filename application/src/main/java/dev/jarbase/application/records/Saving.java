@@ -1,0 +1,117 @@
+package dev.jarbase.application.records;
+
+import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.fault.FieldErrors;
+import dev.jarbase.domain.fault.RuleErrors;
+import dev.jarbase.domain.field.FieldGenerators;
+import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.record.UniqueViolationException;
+
+/** One save of a record, from generated values to the hooks after its commit. */
+final class Saving implements UnitOfWork.Completion {
+    private final RecordWrites writes;
+    private final Record record;
+    private final boolean validated;
+    private final Operation operation;
+    private boolean written;
+
+    Saving(RecordWrites writes, Record record, boolean validated) {
+        this.writes = writes;
+        this.record = record;
+        this.validated = validated;
+        this.operation = record.isNew() ? Operation.CREATE : Operation.UPDATE;
+    }
+
+    void run() {
+        try {
+            FieldGenerators.autogenerate(record, writes.entropy());
+            writes.phases().around(operation, record, this::store);
+        } catch (RuntimeException failure) {
+            rolledBack(failure);
+            throw failure;
+        }
+        writes.work().onCompletion(this);
+    }
+
+    @Override
+    public void committed() {
+        try {
+            writes.phases().afterSuccess(operation, record);
+        } finally {
+            if (written) {
+                record.markStored();
+            }
+        }
+    }
+
+    @Override
+    public void rolledBack(RuntimeException cause) {
+        if (operation == Operation.CREATE) {
+            record.markNew();
+        }
+        writes.phases().afterError(operation, record, cause);
+    }
+
+    private void store() {
+        if (validated) {
+            writes.validate(record);
+        }
+        writes.accounts().prepare(record);
+        if (operation == Operation.UPDATE && writes.accounts().isFarReaching(record)) {
+            writes.work().inTransaction(this::execute);
+        } else {
+            execute();
+        }
+    }
+
+    private void execute() {
+        writes.phases().execute(operation, record, this::write, this::around);
+    }
+
+    /** What is built in around the write; handlers may have changed the record since it was prepared. */
+    private void around(Runnable write) {
+        writes.accounts().prepare(record);
+        boolean account = record.collection().isAuth();
+        if (operation == Operation.CREATE) {
+            FieldGenerators.beforeCreate(record, writes.now(), writes.entropy());
+        } else {
+            FieldGenerators.beforeUpdate(record, writes.now());
+        }
+        if (!account) {
+            write.run();
+        } else if (operation == Operation.CREATE) {
+            writes.accounts().checkId(record);
+            write.run();
+            writes.accounts().afterCreate(record);
+        } else {
+            writes.accounts().beforeUpdate(record);
+            write.run();
+            writes.accounts().afterUpdate(record);
+        }
+    }
+
+    private void write() {
+        try {
+            if (operation == Operation.CREATE) {
+                writes.store().insert(record);
+            } else {
+                writes.store().update(record);
+            }
+        } catch (UniqueViolationException violation) {
+            throw refusal(violation);
+        }
+        record.markWritten();
+        written = true;
+    }
+
+    private RuntimeException refusal(UniqueViolationException violation) {
+        FieldErrors.Collector errors = new FieldErrors.Collector();
+        for (String column : violation.columns()) {
+            if (record.collection().indexOf(column) >= 0) {
+                errors.put(column, RuleErrors.notUnique());
+            }
+        }
+        return errors.isEmpty() ? violation : new InvalidRecordException(errors.toTree());
+    }
+}
