@@ -41,44 +41,48 @@ public final class FieldJson {
 
     private static Field read(FieldType type, FieldBase base, FieldProperties from) {
         return switch (type) {
-            case TEXT -> new Field.TextField(
-                    base,
-                    from.integer("min"),
-                    from.integer("max"),
-                    from.text("pattern"),
-                    from.text("autogeneratePattern"),
-                    from.bool("primaryKey"));
+            case TEXT ->
+                new Field.TextField(
+                        base,
+                        from.integer("min"),
+                        from.integer("max"),
+                        from.text("pattern"),
+                        from.text("autogeneratePattern"),
+                        from.bool("primaryKey"));
             case NUMBER -> new Field.NumberField(base, from.number("min"), from.number("max"), from.bool("onlyInt"));
             case BOOL -> new Field.BoolField(base);
             case EMAIL -> new Field.EmailField(base, from.texts("exceptDomains"), from.texts("onlyDomains"));
             case URL -> new Field.UrlField(base, from.texts("exceptDomains"), from.texts("onlyDomains"));
             case EDITOR -> new Field.EditorField(base, from.integer("maxSize"), from.bool("convertURLs"));
-            case DATE -> new Field.DateField(
-                    base, DateTimes.normalize(from.text("min")), DateTimes.normalize(from.text("max")));
+            case DATE ->
+                new Field.DateField(base, DateTimes.normalize(from.text("min")), DateTimes.normalize(from.text("max")));
             case AUTODATE -> new Field.AutodateField(base, from.bool("onCreate"), from.bool("onUpdate"));
             case SELECT -> new Field.SelectField(base, from.texts("values"), from.integer("maxSelect"));
-            case FILE -> new Field.FileField(
-                    base,
-                    from.integer("maxSelect"),
-                    from.integer("maxSize"),
-                    from.texts("mimeTypes"),
-                    from.texts("thumbs"),
-                    from.bool("protected"));
-            case RELATION -> new Field.RelationField(
-                    base,
-                    from.text("collectionId"),
-                    from.bool("cascadeDelete"),
-                    from.integer("minSelect"),
-                    from.integer("maxSelect"));
+            case FILE ->
+                new Field.FileField(
+                        base,
+                        from.integer("maxSelect"),
+                        from.integer("maxSize"),
+                        from.texts("mimeTypes"),
+                        from.texts("thumbs"),
+                        from.bool("protected"));
+            case RELATION ->
+                new Field.RelationField(
+                        base,
+                        from.text("collectionId"),
+                        from.bool("cascadeDelete"),
+                        from.integer("minSelect"),
+                        from.integer("maxSelect"));
             case JSON -> new Field.JsonField(base, from.integer("maxSize"));
-            case PASSWORD -> new Field.PasswordField(
-                    base, from.integer("min"), from.integer("max"), from.text("pattern"), cost(from));
+            case PASSWORD ->
+                new Field.PasswordField(
+                        base, from.integer("min"), from.integer("max"), from.text("pattern"), cost(from));
             case GEO_POINT -> new Field.GeoPointField(base);
         };
     }
 
     private static int cost(FieldProperties from) {
-        return (int) Math.clamp(from.integer("cost"), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Math.clamp(from.integer("cost"), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** Returns every property of a field, extras included, with names in alphabetical order. */

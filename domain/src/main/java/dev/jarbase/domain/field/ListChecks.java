@@ -7,6 +7,7 @@ import dev.jarbase.domain.record.Record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules of fields that hold items: select, relation and file. */
 final class ListChecks {
@@ -53,8 +54,7 @@ final class ListChecks {
         return context.records().countByIds(target.get(), ids) == ids.size()
                 ? Optional.empty()
                 : FieldChecks.error(
-                        "validation_missing_rel_records",
-                        "Failed to find all relation records with the provided ids");
+                        "validation_missing_rel_records", "Failed to find all relation records with the provided ids");
     }
 
     /** Names stay or go; a new one cannot be sent as a text. */
@@ -63,7 +63,7 @@ final class ListChecks {
         if (names.isEmpty()) {
             return field.isRequired() ? FieldChecks.required() : Optional.empty();
         }
-        List<String> stored = storedNames(field, record, context);
+        Set<String> stored = Set.copyOf(storedNames(field, record, context));
         List<String> added =
                 names.stream().filter(name -> !stored.contains(name)).toList();
         if (!added.isEmpty()) {

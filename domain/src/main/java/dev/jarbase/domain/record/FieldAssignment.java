@@ -7,10 +7,11 @@ import dev.jarbase.domain.field.FieldCasts;
 import dev.jarbase.domain.field.FieldType;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.text.TextGenerator;
-import java.util.ArrayList;
+import dev.jarbase.domain.text.UnsupportedPatternException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a key of a submitted body does to a field.
@@ -72,21 +73,25 @@ record FieldAssignment(Field field, Modifier modifier) {
         return switch (modifier) {
             case SET -> value;
             case AUTOGENERATE -> generated(value, entropy);
-            case APPEND, REMOVE, PREPEND -> current instanceof FieldValue.Num(double number)
-                    ? sum(number, value)
-                    : FieldCasts.ofItems(field, combined(items(current), FieldCasts.items(field, submitted)));
+            case APPEND, REMOVE, PREPEND ->
+                current instanceof FieldValue.Num(double number)
+                        ? sum(number, value)
+                        : FieldCasts.ofItems(field, combined(items(current), FieldCasts.items(field, submitted)));
         };
     }
 
     private FieldValue generated(FieldValue value, Entropy entropy) {
-        boolean generates = field instanceof Field.TextField text
-                && !text.autogeneratePattern().isEmpty();
-        if (!generates) {
+        if (!(field instanceof Field.TextField text)
+                || text.autogeneratePattern().isEmpty()
+                || !(value instanceof FieldValue.Text(String prefix))) {
             return value;
         }
-        String pattern = ((Field.TextField) field).autogeneratePattern();
-        String prefix = ((FieldValue.Text) value).value();
-        return FieldValue.Text.of(prefix + TextGenerator.of(pattern).generate(entropy));
+        try {
+            return FieldValue.Text.of(
+                    prefix + TextGenerator.of(text.autogeneratePattern()).generate(entropy));
+        } catch (UnsupportedPatternException unsupported) {
+            return value;
+        }
     }
 
     private FieldValue sum(double current, FieldValue value) {
@@ -96,9 +101,8 @@ record FieldAssignment(Field field, Modifier modifier) {
 
     private List<String> combined(List<String> current, List<String> submitted) {
         if (modifier == Modifier.REMOVE) {
-            List<String> rest = new ArrayList<>(current);
-            rest.removeAll(submitted);
-            return rest;
+            Set<String> removed = Set.copyOf(submitted);
+            return current.stream().filter(item -> !removed.contains(item)).toList();
         }
         var all = new LinkedHashSet<String>(modifier == Modifier.PREPEND ? submitted : current);
         all.addAll(modifier == Modifier.PREPEND ? current : submitted);
