@@ -119,7 +119,7 @@ public final class Record {
     /** Replaces a value; it must be of the case that {@link FieldValue} names for the type of the field. */
     public Record set(String field, FieldValue value) {
         int index = index(field);
-        if (values == original || values == written) {
+        if (isSame(values, original) || isSame(values, written)) {
             values = values.clone();
         }
         values[index] = value;
@@ -196,7 +196,12 @@ public final class Record {
 
     /** Whether the store is known to hold the current value at a position, so that it need not be written again. */
     public boolean isWritten(int index) {
-        return written != UNKNOWN && (written == values || values[index].equals(written[index]));
+        return !isSame(written, UNKNOWN) && (isSame(written, values) || values[index].equals(written[index]));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // arrays are shared until one is changed, and UNKNOWN is told by identity
+    private static boolean isSame(FieldValue[] left, FieldValue[] right) {
+        return left == right;
     }
 
     /** Notes that the store holds the current values; called by the store alone. */
