@@ -3,6 +3,7 @@ package dev.jarbase.domain.collection;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.text.PatternEngine;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -10,6 +11,7 @@ import java.util.function.Function;
  *
  * @param catalog all collections; the checked one may be missing, older or already stored there
  * @param store where names of tables and indexes are looked up
+ * @param ruleTrial reads a rule of a collection and says what is wrong with it, if anything
  * @param viewTrial runs a view query and says what is wrong with it, if anything
  */
 public record CollectionCheckContext(
@@ -17,4 +19,5 @@ public record CollectionCheckContext(
         CollectionStore store,
         PatternEngine patterns,
         Entropy entropy,
+        BiFunction<Collection, String, Optional<String>> ruleTrial,
         Function<String, Optional<String>> viewTrial) {}

@@ -3,7 +3,6 @@ package dev.jarbase.domain.collection;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.FieldErrors.Single;
 import dev.jarbase.domain.fault.RuleErrors;
-import dev.jarbase.domain.filter.RuleCheck;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +164,8 @@ public final class CollectionChecks {
         if (!(rule instanceof AccessRule.When(String filter))) {
             return Optional.empty();
         }
-        return RuleCheck.check(context.catalog(), collection, filter)
+        return context.ruleTrial()
+                .apply(collection, filter)
                 .map(reason -> FieldErrors.of("validation_invalid_rule", "Invalid rule. Raw error: " + reason));
     }
 

@@ -2,6 +2,7 @@ package dev.jarbase.domain.collection;
 
 import dev.jarbase.domain.field.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,19 +40,19 @@ public interface CollectionStore {
      */
     List<Field> viewFields(String query, Catalog catalog);
 
-    /** An index that could not be made; the collection change failed as a whole. */
-    final class InvalidIndexException extends RuntimeException {
+    /** Indexes that could not be made; the collection change failed as a whole. */
+    final class InvalidIndexesException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final int position;
+        private final transient Map<Integer, String> reasons;
 
-        public InvalidIndexException(int position, String message, Throwable cause) {
-            super(message, cause);
-            this.position = position;
+        public InvalidIndexesException(Map<Integer, String> reasons) {
+            super("invalid indexes: " + reasons, null, false, false);
+            this.reasons = Map.copyOf(reasons);
         }
 
-        /** Position in {@link Collection#indexes()}. */
-        public int position() {
-            return position;
+        /** Why, by position in {@link Collection#indexes()}. */
+        public Map<Integer, String> reasons() {
+            return reasons;
         }
     }
 
