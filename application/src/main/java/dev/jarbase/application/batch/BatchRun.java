@@ -3,6 +3,7 @@ package dev.jarbase.application.batch;
 import dev.jarbase.application.batch.ItemTarget.Action;
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
 import dev.jarbase.application.records.FieldsPicker;
+import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.records.RecordRequest;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
@@ -10,8 +11,10 @@ import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +41,27 @@ final class BatchRun {
         this.gate = gate;
         this.deadline = deadline;
         this.results = new BatchResult[items.size()];
+    }
+
+    /** The passwords that items want to set in collections that the caller may at all write to. */
+    List<NewPasswords.Wanted> wantedPasswords() {
+        List<NewPasswords.Wanted> wanted = new ArrayList<>();
+        for (Item item : items) {
+            if (item.body().get("password").orElse(JsonValue.NULL) instanceof JsonValue.Text(String password)
+                    && !password.isEmpty()) {
+                ItemTarget.collectionOf(item)
+                        .flatMap(parts.catalog().get()::find)
+                        .filter(this::isWritableAuth)
+                        .ifPresent(collection -> wanted.add(new NewPasswords.Wanted(collection, password)));
+            }
+        }
+        return wanted;
+    }
+
+    private boolean isWritableAuth(Collection collection) {
+        boolean locked =
+                collection.rules().create() == AccessRule.LOCKED && collection.rules().update() == AccessRule.LOCKED;
+        return collection.isAuth() && (!locked || outer.actor().isPrivileged());
     }
 
     /**

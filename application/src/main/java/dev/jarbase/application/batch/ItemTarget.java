@@ -2,6 +2,7 @@ package dev.jarbase.application.batch;
 
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
 import dev.jarbase.domain.fault.Fault;
+import java.util.Optional;
 
 /**
  * What the method and URL of a batch item mean: one of the record routes, with everything as it stands in the URL.
@@ -39,6 +40,15 @@ record ItemTarget(Action action, String collection, String id, String query) {
             return new ItemTarget(recordAction(item.method()), parts[0], parts[2], query);
         }
         throw Fault.invalid();
+    }
+
+    /** The collection that an item concerns, if it is a request for records at all. */
+    static Optional<String> collectionOf(Item item) {
+        try {
+            return Optional.of(of(item).collection());
+        } catch (Fault unknown) {
+            return Optional.empty();
+        }
     }
 
     private static Action collectionAction(String method) {

@@ -78,7 +78,10 @@ public final class RunBatch {
         long seconds = limits().timeout();
         Instant deadline = parts.clock().instant().plusSeconds(seconds <= 0 ? DEFAULT_SECONDS : seconds);
         try {
-            return parts.work().inTransaction(() -> new BatchRun(parts, items, info, gate, deadline).run());
+            BatchRun run = new BatchRun(parts, items, info, gate, deadline);
+            return parts.records()
+                    .passwords()
+                    .ahead(run.wantedPasswords(), () -> parts.work().inTransaction(run::run));
         } catch (Fault fault) {
             throw fault;
         } catch (ItemFailure failure) {

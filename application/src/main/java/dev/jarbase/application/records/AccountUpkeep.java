@@ -1,7 +1,6 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.domain.auth.Entropy;
-import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.FieldErrors;
@@ -17,20 +16,20 @@ import java.util.function.Supplier;
 final class AccountUpkeep {
     private static final System.Logger LOGGER = System.getLogger(AccountUpkeep.class.getName());
     private static final String INSTALLER_EMAIL = "__pbinstaller@example.com";
-    private static final int DEFAULT_COST = 10;
     private static final int TOKEN_KEY_LENGTH = 50;
 
     private final RecordStore store;
     private final Supplier<Catalog> catalog;
-    private final PasswordHasher passwords;
+    private final NewPasswords passwords;
     private final Entropy entropy;
     private final AccountReferences references;
     private final Consumer<Record> removal;
 
-    AccountUpkeep(RecordParts parts, AccountReferences references, Consumer<Record> removal) {
+    AccountUpkeep(
+            RecordParts parts, NewPasswords passwords, AccountReferences references, Consumer<Record> removal) {
         this.store = parts.store();
         this.catalog = parts.catalog();
-        this.passwords = parts.passwords();
+        this.passwords = passwords;
         this.entropy = parts.entropy();
         this.references = references;
         this.removal = removal;
@@ -123,9 +122,8 @@ final class AccountUpkeep {
                 || password.plain().isEmpty()) {
             return;
         }
-        int cost = field.cost() <= 0 ? DEFAULT_COST : field.cost();
         try {
-            record.set(field.name(), FieldValue.Password.hashed(passwords.hash(password.plain(), cost)));
+            record.set(field.name(), FieldValue.Password.hashed(passwords.hash(password.plain(), field)));
         } catch (IllegalArgumentException tooLong) {
             throw new InvalidRecordException(
                     FieldErrors.at(field.name(), FieldErrors.of("validation_invalid_value", "Invalid value.")));

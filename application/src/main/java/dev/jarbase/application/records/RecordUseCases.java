@@ -9,12 +9,14 @@ public record RecordUseCases(
         DeleteRecord delete,
         SaveRecord save,
         RemoveRecord remove,
-        EnrichRecords enrich) {
+        EnrichRecords enrich,
+        NewPasswords passwords) {
 
     public static RecordUseCases of(RecordParts parts) {
         Selections selections = new Selections(parts);
         EnrichRecords enrich = new EnrichRecords(parts, selections);
-        RecordWrites writes = new RecordWrites(parts, selections);
+        NewPasswords passwords = new NewPasswords(parts.passwords());
+        RecordWrites writes = new RecordWrites(parts, selections, passwords);
         WriteAccess access = new WriteAccess(parts, selections);
         SearchThrottle throttle = new SearchThrottle(parts.clock(), parts.entropy(), Thread::sleep);
         return new RecordUseCases(
@@ -25,6 +27,7 @@ public record RecordUseCases(
                 new DeleteRecord(parts, selections, writes),
                 new SaveRecord(writes),
                 new RemoveRecord(writes),
-                enrich);
+                enrich,
+                passwords);
     }
 }

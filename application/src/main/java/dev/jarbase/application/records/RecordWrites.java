@@ -27,13 +27,13 @@ final class RecordWrites {
     private final PatternEngine patterns;
     private final InstantSource clock;
 
-    RecordWrites(RecordParts parts, Selections selections) {
+    RecordWrites(RecordParts parts, Selections selections, NewPasswords passwords) {
         this.store = parts.store();
         this.work = parts.work();
         this.phases = new RecordPhases(parts.hooks());
         this.catalog = parts.catalog();
         this.references = new AccountReferences(parts, selections);
-        this.accounts = new AccountUpkeep(parts, references, this::remove);
+        this.accounts = new AccountUpkeep(parts, passwords, references, this::remove);
         this.cascade = new Cascade(parts, this);
         this.entropy = parts.entropy();
         this.patterns = parts.patterns();

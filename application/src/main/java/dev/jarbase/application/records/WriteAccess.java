@@ -1,7 +1,6 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.domain.auth.Entropy;
-import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
@@ -13,7 +12,6 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +59,7 @@ final class WriteAccess {
     }
 
     private static void requireHashable(String password) {
-        if (password.getBytes(StandardCharsets.UTF_8).length > PasswordHasher.MAX_BYTES) {
+        if (!NewPasswords.isHashable(password)) {
             throw new IllegalArgumentException("the password is too long to be hashed");
         }
     }
