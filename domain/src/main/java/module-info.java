@@ -13,6 +13,7 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.json;
     exports dev.jarbase.domain.record;
     exports dev.jarbase.domain.rule;
+    exports dev.jarbase.domain.schedule;
     exports dev.jarbase.domain.settings;
     exports dev.jarbase.domain.text;
 }

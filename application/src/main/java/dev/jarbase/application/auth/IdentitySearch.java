@@ -2,6 +2,8 @@ package dev.jarbase.application.auth;
 
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent.Credentials;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.IndexStatement;
+import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import java.util.ArrayList;
@@ -19,11 +21,21 @@ final class IdentitySearch {
     }
 
     Optional<Record> find(Collection collection, Credentials credentials) {
+        boolean isUnindexed = false;
         for (String field : fields(collection, credentials)) {
-            List<Record> found = records.byText(collection, field, credentials.identity(), false, 1);
-            if (!found.isEmpty()) {
-                return Optional.of(found.getFirst());
+            Optional<IndexStatement.Column> unique = IndexStatement.uniqueColumn(collection.indexes(), field);
+            isUnindexed = unique.isEmpty();
+            if (!isUnindexed) {
+                boolean ignoreCase = unique.get().collate().equalsIgnoreCase("NOCASE");
+                List<Record> found = records.byText(collection, field, credentials.identity(), ignoreCase, 1);
+                if (!found.isEmpty()) {
+                    return Optional.of(found.getFirst());
+                }
             }
+        }
+        if (isUnindexed) {
+            // peer: an identity field that lost its index is a failure of the server, if it was the last hope
+            throw Fault.internal(new IllegalStateException("an identity field of " + collection + " is not unique"));
         }
         return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.jarbase.application.settings;
 
-import dev.jarbase.application.auth.SuperuserOnly;
+import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.SettingsUpdateRequestEvent;
 import dev.jarbase.domain.fault.Fault;

@@ -47,13 +47,18 @@ public record IndexStatement(
 
     /** Whether one of some statements makes a single column unique, whatever its condition. */
     public static boolean isUnique(List<String> statements, String column) {
+        return uniqueColumn(statements, column).isPresent();
+    }
+
+    /** Returns how the first of some statements that makes a single column unique compares it. */
+    public static Optional<Column> uniqueColumn(List<String> statements, String column) {
         for (String statement : statements) {
             Optional<IndexStatement> index = parse(statement);
             if (index.isPresent() && index.get().isUniqueOn(column)) {
-                return true;
+                return Optional.of(index.get().columns().getFirst());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean isUniqueOn(String column) {

@@ -1,6 +1,5 @@
-package dev.jarbase.application.auth;
+package dev.jarbase.domain.auth;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.fault.Fault;
 
 /** The check of everything that is for superusers and the program itself. */

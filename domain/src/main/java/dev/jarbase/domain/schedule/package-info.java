@@ -1,0 +1,5 @@
+/** When repeated work is due. */
+@NullMarked
+package dev.jarbase.domain.schedule;
+
+import org.jspecify.annotations.NullMarked;
