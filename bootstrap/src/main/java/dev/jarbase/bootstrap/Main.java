@@ -1,0 +1,39 @@
+package dev.jarbase.bootstrap;
+
+import dev.jarbase.bootstrap.cli.Executable;
+import dev.jarbase.bootstrap.cli.Program;
+import dev.jarbase.bootstrap.cli.Terminal;
+import dev.jarbase.bootstrap.config.Sources;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the process begins. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        ConsoleLog.configure(List.of(arguments).contains("--dev"));
+        Executable executable = new Executable(System.getProperty("jarbase.executable", "jarbase"), version());
+        Sources sources = new Sources(System.getenv(), executable.folder(), Path.of(""));
+        Terminal terminal = new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
+        int status = new Program(executable, sources, Wiring::open, terminal).run(List.of(arguments));
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(untracked)");
+    }
+
+    /** A stream in UTF-8 whatever the locale is. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.jarbase.bootstrap;
+
+import dev.jarbase.adapter.http.HttpConfig;
+import dev.jarbase.adapter.http.HttpServer;
+import dev.jarbase.adapter.http.codec.JsoupExcerpt;
+import dev.jarbase.adapter.identity.BcryptPasswordHasher;
+import dev.jarbase.adapter.identity.Hs256TokenCodec;
+import dev.jarbase.adapter.identity.SecureEntropy;
+import dev.jarbase.adapter.regex.Re2PatternEngine;
+import dev.jarbase.adapter.sqlite.SqliteDatabase;
+import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
+import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
+import dev.jarbase.adapter.sqlite.schema.SystemSchema;
+import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
+import dev.jarbase.application.App;
+import dev.jarbase.application.Ports;
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.bootstrap.config.Address;
+import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.runtime.Instance;
+import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.record.StoreException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** Puts adapters to the ports of the application. No other class makes adapters. */
+final class Wiring {
+    private Wiring() {}
+
+    /** Opens a data directory. @throws StoreException if it cannot be opened or read */
+    static Instance open(Configuration configuration) {
+        return open(configuration, hooks -> {});
+    }
+
+    /** Opens a data directory; hooks are bound before anything is read. */
+    static Instance open(Configuration configuration, Consumer<Hooks> bindings) {
+        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
+        SqliteDatabase database = SqliteDatabase.open(
+                configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
+        try {
+            InstantSource clock = InstantSource.system();
+            Entropy entropy = new SecureEntropy();
+            SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
+            App app = new App(ports(database, entropy, clock));
+            bindings.accept(app.hooks());
+            Instance instance = new Instance(
+                    new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
+            app.open();
+            return instance;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        } catch (IOException failure) {
+            database.close();
+            throw new StoreException("opening " + configuration.dir(), failure);
+        }
+    }
+
+    private static Ports ports(SqliteDatabase database, Entropy entropy, InstantSource clock) {
+        return new Ports(
+                database.records(),
+                database.transactions(),
+                new SqliteCollectionStore(database.main(), entropy),
+                database.settings(),
+                new BcryptPasswordHasher(),
+                new Hs256TokenCodec(clock),
+                entropy,
+                new Re2PatternEngine(),
+                new JsoupExcerpt(),
+                new LoggedSignInAlert(),
+                clock);
+    }
+
+    private static HttpServer server(App app, Configuration configuration) {
+        Address address = Address.parse(configuration.http());
+        HttpConfig config = HttpConfig.of(address.host(), address.port(), configuration.publicDir())
+                .withOrigins(configuration.origins())
+                .withIndexFallback(configuration.indexFallback());
+        return new HttpServer(app, config);
+    }
+}

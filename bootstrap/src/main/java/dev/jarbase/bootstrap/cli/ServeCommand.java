@@ -1,0 +1,83 @@
+package dev.jarbase.bootstrap.cli;
+
+import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.runtime.Installer;
+import dev.jarbase.bootstrap.runtime.Instance;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves until the process is told to end. */
+final class ServeCommand {
+    private static final System.Logger LOG = System.getLogger(ServeCommand.class.getName());
+
+    private final Executable executable;
+    private final Terminal terminal;
+
+    ServeCommand(Executable executable, Terminal terminal) {
+        this.executable = executable;
+        this.terminal = terminal;
+    }
+
+    /** Refuses what this version cannot serve, before anything is opened. */
+    Configuration checked(Configuration configuration, List<String> domains) {
+        if (!domains.isEmpty() || !configuration.https().isEmpty()) {
+            throw new CommandException(
+                    "HTTPS is not served yet: use --http and a proxy in front of it, without domains and --https");
+        }
+        return configuration;
+    }
+
+    void serve(Instance instance) {
+        start(instance);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            instance.close();
+            // peer: a server that was told to end has done what it should
+            Runtime.getRuntime().halt(0);
+        }));
+        terminal.print(banner(instance.address()));
+        Thread.ofVirtual().start(() -> offerInstaller(instance));
+        waitForever();
+    }
+
+    private static void start(Instance instance) {
+        String http = instance.configuration().http();
+        try {
+            instance.serve();
+        } catch (BindException busy) {
+            throw new CommandException("listen tcp " + http + ": bind: address already in use");
+        } catch (IOException failure) {
+            throw new CommandException("listen tcp " + http + ": " + failure.getMessage());
+        }
+    }
+
+    private static String banner(String address) {
+        String now = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"));
+        return now + " Server started at http://" + address + "\n├─ REST API:  http://" + address
+                + "/api/\n└─ Dashboard: http://" + address + "/_/";
+    }
+
+    private void offerInstaller(Instance instance) {
+        try {
+            new Installer(instance.app()).token().ifPresent(token -> {
+                String link = "http://" + instance.address() + "/_/#/pbinstall/" + token;
+                terminal.print("\n(!) Open this link in a browser to create your first superuser:\n" + link
+                        + "\n(or run: " + executable.path() + " superuser upsert EMAIL PASS)\n");
+                Browser.open(link);
+            });
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "could not prepare the installer", failure);
+        }
+    }
+
+    private static void waitForever() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

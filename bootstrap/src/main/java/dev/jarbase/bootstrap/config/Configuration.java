@@ -1,0 +1,68 @@
+package dev.jarbase.bootstrap.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A checked configuration.
+ *
+ * @param dir the data directory
+ * @param http address of plain HTTP, as {@code host:port}
+ * @param https address of HTTPS; empty for none
+ * @param origins origins that browsers may call from, with {@code *} and {@code ?} as wildcards
+ * @param encryptionKey key of the settings; empty for none
+ * @param queryTimeout longest time of a query
+ * @param publicDir folder of static files
+ * @param indexFallback whether a missing static file is answered with the root {@code index.html}
+ * @param dev whether everything is logged to the console
+ */
+public record Configuration(
+        Path dir,
+        String http,
+        String https,
+        List<String> origins,
+        String encryptionKey,
+        Duration queryTimeout,
+        Path publicDir,
+        boolean indexFallback,
+        boolean dev) {
+
+    /** Where plain HTTP is served if nothing else is said. */
+    public static final String DEFAULT_HTTP = "127.0.0.1:8090";
+
+    public Configuration {
+        origins = List.copyOf(origins);
+    }
+
+    /** The defaults for a data directory. */
+    public static Configuration at(Path dir) {
+        Path parent = dir.toAbsolutePath().getParent();
+        Path publicDir = parent == null ? Path.of("pb_public") : parent.resolve("pb_public");
+        return new Configuration(
+                dir, DEFAULT_HTTP, "", List.of("*"), "", Duration.ofSeconds(30), publicDir, true, false);
+    }
+
+    public Configuration withHttp(String address) {
+        return new Configuration(
+                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
+    }
+
+    public Configuration withOrigins(List<String> allowed) {
+        return new Configuration(
+                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
+    }
+
+    public Configuration withEncryptionKey(String key) {
+        return new Configuration(dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, dev);
+    }
+
+    public Configuration withPublicDir(Path folder) {
+        return new Configuration(dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, dev);
+    }
+
+    @Override
+    public String toString() {
+        return "Configuration[" + dir + ", " + http + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.jarbase.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything that can be configured, by the name in {@code jarbase.yaml}. */
+public enum Key {
+    /** The data directory. */
+    DIR("dir"),
+    /** The address of plain HTTP. */
+    HTTP("http"),
+    /** The address of HTTPS; empty for none. */
+    HTTPS("https"),
+    /** Origins that browsers may call from. */
+    ORIGINS("origins"),
+    /** Name of the variable that holds the key of the settings. */
+    ENCRYPTION_ENV("encryptionEnv"),
+    /** Longest time of a query, in seconds. */
+    QUERY_TIMEOUT("queryTimeout"),
+    /** The folder of static files. */
+    PUBLIC_DIR("publicDir"),
+    /** Whether a missing static file is answered with the root index.html. */
+    INDEX_FALLBACK("indexFallback"),
+    /** Whether everything is logged to the console. */
+    DEV("dev"),
+    /** Where uploaded files are kept. */
+    STORAGE("storage", "local"),
+    /** Where records are kept. */
+    DATABASE("database", "sqlite"),
+    /** How mails leave. */
+    MAIL("mail", "log");
+
+    private final String word;
+    private final List<String> allowed;
+
+    Key(String word, String... allowed) {
+        this.word = word;
+        this.allowed = List.of(allowed);
+    }
+
+    /** The name in the file, such as {@code queryTimeout}. */
+    public String word() {
+        return word;
+    }
+
+    /** The name of the variable, such as {@code JARBASE_QUERY_TIMEOUT}. */
+    public String variable() {
+        return Sources.VARIABLE_PREFIX + name();
+    }
+
+    /** The only values, if there are only a few. */
+    public List<String> allowed() {
+        return allowed;
+    }
+
+    static Optional<Key> ofWord(String word) {
+        return Arrays.stream(values()).filter(key -> key.word.equals(word)).findFirst();
+    }
+
+    static Optional<Key> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(key -> key.variable().equals(variable.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Key::word).collect(Collectors.joining(", "));
+    }
+
+    static String variables() {
+        return Arrays.stream(values()).map(Key::variable).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.jarbase.bootstrap.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a configuration of the settings that are left once all sources are laid over each other. */
+final class SettingsReading {
+    private final Map<Key, Setting> settings;
+    private final Map<String, String> environment;
+    private final Path base;
+
+    SettingsReading(Map<Key, Setting> settings, Map<String, String> environment, Path base) {
+        this.settings = settings;
+        this.environment = environment;
+        this.base = base;
+    }
+
+    Configuration configuration() {
+        settings.forEach(SettingsReading::requireAllowed);
+        return new Configuration(
+                path(Key.DIR, "pb_data"),
+                address(Key.HTTP, Configuration.DEFAULT_HTTP),
+                address(Key.HTTPS, ""),
+                items(Key.ORIGINS, "*"),
+                encryptionKey(),
+                queryTimeout(),
+                path(Key.PUBLIC_DIR, "pb_public"),
+                flag(Key.INDEX_FALLBACK, true),
+                flag(Key.DEV, false));
+    }
+
+    private static void requireAllowed(Key key, Setting setting) {
+        if (!key.allowed().isEmpty() && !key.allowed().contains(setting.value())) {
+            throw wrong(setting, "one of " + String.join(", ", key.allowed()));
+        }
+    }
+
+    private Path path(Key key, String byDefault) {
+        Path path = get(key).map(Setting::path).orElseGet(() -> base.resolve(byDefault));
+        return path.normalize();
+    }
+
+    private String address(Key key, String byDefault) {
+        Optional<Setting> setting = get(key);
+        if (setting.isEmpty() || setting.get().value().isEmpty()) {
+            return byDefault;
+        }
+        String value = setting.get().value();
+        if (!Address.isValid(value)) {
+            throw wrong(setting.get(), "an address such as 127.0.0.1:8090");
+        }
+        return value;
+    }
+
+    private List<String> items(Key key, String byDefault) {
+        String list = get(key).map(Setting::value).orElse(byDefault);
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** The value of the variable that is named; peer: a name without a variable means no encryption. */
+    private String encryptionKey() {
+        String variable = get(Key.ENCRYPTION_ENV).map(Setting::value).orElse("");
+        return variable.isEmpty() ? "" : environment.getOrDefault(variable, "");
+    }
+
+    private Duration queryTimeout() {
+        Optional<Setting> setting = get(Key.QUERY_TIMEOUT);
+        if (setting.isEmpty()) {
+            return Duration.ofSeconds(30);
+        }
+        try {
+            long seconds = Long.parseLong(setting.get().value());
+            if (seconds > 0) {
+                return Duration.ofSeconds(seconds);
+            }
+        } catch (NumberFormatException malformed) {
+            throw wrong(setting.get(), "a number of seconds");
+        }
+        throw wrong(setting.get(), "a number of seconds, at least 1");
+    }
+
+    private boolean flag(Key key, boolean byDefault) {
+        Optional<Setting> setting = get(key);
+        if (setting.isEmpty()) {
+            return byDefault;
+        }
+        return switch (setting.get().value()) {
+            case "true", "1", "t", "T", "TRUE", "True" -> true;
+            case "false", "0", "f", "F", "FALSE", "False" -> false;
+            default -> throw wrong(setting.get(), "true or false");
+        };
+    }
+
+    private Optional<Setting> get(Key key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    private static ConfigurationException wrong(Setting setting, String allowed) {
+        return new ConfigurationException(
+                setting.place() + " is \"" + setting.value() + "\"; it must be " + allowed);
+    }
+}
