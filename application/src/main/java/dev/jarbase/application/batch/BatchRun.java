@@ -59,8 +59,8 @@ final class BatchRun {
     }
 
     private boolean isWritableAuth(Collection collection) {
-        boolean locked =
-                collection.rules().create() == AccessRule.LOCKED && collection.rules().update() == AccessRule.LOCKED;
+        boolean locked = collection.rules().create() instanceof AccessRule.Locked
+                && collection.rules().update() instanceof AccessRule.Locked;
         return collection.isAuth() && (!locked || outer.actor().isPrivileged());
     }
 
@@ -118,9 +118,7 @@ final class BatchRun {
             results[index] = answer(target.action(), values, record);
             following.run();
         };
-        run(
-                target.action(),
-                new RecordRequest(collection, target.id(), values.getOrDefault("expand", ""), info, then));
+        run(target.action(), new RecordRequest(collection, target.id(), values.getOrDefault("expand", ""), info, then));
     }
 
     private void run(Action action, RecordRequest request) {
@@ -165,7 +163,8 @@ final class BatchRun {
                 own.put(name.toLowerCase(Locale.ROOT).replace('-', '_'), value);
             }
         });
-        return name -> Optional.ofNullable(own.get(name)).or(() -> outer.headers().apply(name));
+        return name ->
+                Optional.ofNullable(own.get(name)).or(() -> outer.headers().apply(name));
     }
 
     private BatchResult answer(Action action, Map<String, String> query, Record record) {

@@ -63,7 +63,8 @@ final class QueryText {
     private static JsonValue json(List<String> values) {
         return values.size() == 1
                 ? json(values.getFirst())
-                : new JsonValue.Array(List.copyOf(values.stream().map(QueryText::json).toList()));
+                : new JsonValue.Array(
+                        List.copyOf(values.stream().map(QueryText::json).toList()));
     }
 
     /** Takes a text for the boolean or number that it is the shortest form of. */
@@ -79,7 +80,7 @@ final class QueryText {
         boolean plausible = !text.isEmpty()
                 && text.length() < 400
                 && text.charAt(0) != '.'
-                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '.');
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
         if (!plausible) {
             return false;
         }

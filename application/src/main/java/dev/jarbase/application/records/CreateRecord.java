@@ -51,13 +51,14 @@ public final class CreateRecord {
         WriteAccess.requireTable(collection);
         Selections.requireUnlocked(collection.rules().create(), request.info());
         Record record = Record.fresh(collection);
-        RequestInfo submitted = withPassword(collection, request.info());
+        boolean generated = lacksPassword(collection, request.info());
+        RequestInfo submitted = generated ? withPassword(request.info()) : request.info();
         boolean privileged = submitted.actor().isPrivileged();
         SubmittedData data = SubmittedData.resolve(record, submitted.body(), privileged, entropy);
         data.applyTo(record);
         RecordRequest resolved = request.withInfo(submitted.withBody(data.body()));
         BooleanSupplier isManager = privileged ? () -> true : checkRules(record, resolved.info());
-        if (submitted != request.info()) {
+        if (generated) {
             writes.accounts().prepare(record);
         }
         return RequestHook.run(
@@ -87,13 +88,13 @@ public final class CreateRecord {
     }
 
     /** Accounts that come from another provider have no password of their own yet. */
-    private RequestInfo withPassword(Collection collection, RequestInfo info) {
-        boolean missing = info.context().equals(OAUTH2)
+    private static boolean lacksPassword(Collection collection, RequestInfo info) {
+        return info.context().equals(OAUTH2)
                 && collection.isAuth()
                 && info.body().get("password").isEmpty();
-        if (!missing) {
-            return info;
-        }
+    }
+
+    private RequestInfo withPassword(RequestInfo info) {
         JsonValue password = JsonValue.of(entropy.text(RANDOM_PASSWORD_LENGTH, Entropy.ALPHANUMERIC));
         Map<String, JsonValue> members = new LinkedHashMap<>(info.body().members());
         members.put("password", password);

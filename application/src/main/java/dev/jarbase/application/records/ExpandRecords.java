@@ -82,7 +82,8 @@ final class ExpandRecords {
         }
 
         private boolean isLocked(Collection target) {
-            return target.rules().view() == AccessRule.LOCKED && !info.actor().isPrivileged();
+            return target.rules().view() instanceof AccessRule.Locked
+                    && !info.actor().isPrivileged();
         }
 
         /** Whether there is nothing below, or some of it was expanded. */
@@ -99,9 +100,7 @@ final class ExpandRecords {
             if (!targets.isEmpty()) {
                 expansions.put(
                         name,
-                        relation.isMultiple()
-                                ? new Expansion.Many(targets)
-                                : new Expansion.One(targets.getFirst()));
+                        relation.isMultiple() ? new Expansion.Many(targets) : new Expansion.One(targets.getFirst()));
             }
             record.setExpand(expansions);
         }

@@ -6,15 +6,12 @@ import dev.jarbase.domain.collection.IndexStatement;
 import dev.jarbase.domain.field.Field.RelationField;
 import java.util.Optional;
 
-/**
- * What one part of an expand path leads to.
- *
- * @param target the collection of the related records
- * @param isMultiple whether the expansion is an array
- */
+/** What one part of an expand path leads to. */
 sealed interface ExpandRelation {
+    /** The collection of the related records. */
     Collection target();
 
+    /** Whether the expansion is an array. */
     boolean isMultiple();
 
     /** The records that a relation field names. */

@@ -7,7 +7,6 @@ import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +40,10 @@ public final class RecordJson {
     /** Returns a record as it is to be shown. */
     public static JsonValue.Obj toJson(Record record) {
         AnswerShape shape = record.collection().answerShape();
-        Map<String, JsonValue> members = new TreeMap<>(record.custom());
+        Map<String, JsonValue> members = customMembers(record);
         for (Member member : shape.members()) {
             if (isShown(record, shape, member)) {
                 members.put(member.name(), value(record, member));
-            } else if (member.index() >= 0) {
-                members.remove(member.name());
             }
         }
         return new JsonValue.Obj(members);
@@ -55,14 +52,14 @@ public final class RecordJson {
     /** Whether an answer has that member. */
     static boolean isShown(Record record, AnswerShape shape, Member member) {
         Map<String, Boolean> visibility = record.visibility();
-        boolean chosen = !visibility.isEmpty() && visibility.containsKey(member.name());
-        boolean visible = chosen && visibility.get(member.name());
-        if (chosen && !visible) {
+        if (!visibility.isEmpty() && !visibility.getOrDefault(member.name(), true)) {
             return false;
         }
         return switch (member.kind()) {
             case PUBLIC, CONSTANT -> true;
-            case HIDDEN -> visible || record.presentation().hiddenFields();
+            case HIDDEN ->
+                visibility.getOrDefault(member.name(), false)
+                        || record.presentation().hiddenFields();
             case EMAIL -> record.presentation().email() || isEmailPublic(record, shape);
             case EXPAND -> record.isExpanded();
         };
@@ -74,16 +71,17 @@ public final class RecordJson {
 
     private static void writeWithCustom(JsonWriter out, Record record) {
         AnswerShape shape = record.collection().answerShape();
-        Iterator<String> names = customNames(record).iterator();
-        Optional<String> custom = following(names);
+        Iterator<Map.Entry<String, JsonValue>> entries =
+                customMembers(record).entrySet().iterator();
+        Optional<Map.Entry<String, JsonValue>> custom = following(entries);
         boolean first = true;
         out.raw('{');
         for (Member member : shape.members()) {
-            while (custom.isPresent() && custom.get().compareTo(member.name()) < 0) {
+            while (custom.isPresent() && custom.get().getKey().compareTo(member.name()) < 0) {
                 separate(out, first);
                 first = false;
-                writeCustom(out, record, custom.get());
-                custom = following(names);
+                writeCustom(out, custom.get());
+                custom = following(entries);
             }
             if (isShown(record, shape, member)) {
                 separate(out, first);
@@ -91,31 +89,32 @@ public final class RecordJson {
                 write(out, record, member);
             }
         }
-        for (; custom.isPresent(); custom = following(names)) {
+        for (; custom.isPresent(); custom = following(entries)) {
             separate(out, first);
             first = false;
-            writeCustom(out, record, custom.get());
+            writeCustom(out, custom.get());
         }
         out.raw('}');
     }
 
-    private static List<String> customNames(Record record) {
-        List<String> names = new ArrayList<>(record.custom().keySet());
-        names.removeIf(name -> record.collection().indexOf(name) >= 0
-                || !record.visibility().getOrDefault(name, true)
-                || name.equals("collectionId")
-                || name.equals("collectionName")
-                || name.equals("expand"));
-        names.sort(null);
-        return names;
+    /** What hooks added, without the names that a record has anyway. */
+    private static Map<String, JsonValue> customMembers(Record record) {
+        Map<String, JsonValue> members = new TreeMap<>(record.custom());
+        members.keySet()
+                .removeIf(name -> record.collection().indexOf(name) >= 0
+                        || !record.visibility().getOrDefault(name, true)
+                        || name.equals("collectionId")
+                        || name.equals("collectionName")
+                        || name.equals("expand"));
+        return members;
     }
 
-    private static Optional<String> following(Iterator<String> names) {
-        return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
+    private static Optional<Map.Entry<String, JsonValue>> following(Iterator<Map.Entry<String, JsonValue>> entries) {
+        return entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
     }
 
-    private static void writeCustom(JsonWriter out, Record record, String name) {
-        out.text(name).raw(':').value(record.custom().get(name));
+    private static void writeCustom(JsonWriter out, Map.Entry<String, JsonValue> member) {
+        out.text(member.getKey()).raw(':').value(member.getValue());
     }
 
     static void separate(JsonWriter out, boolean first) {
@@ -141,7 +140,11 @@ public final class RecordJson {
             case FieldValue.Texts texts -> writeTexts(out, texts.values());
             case FieldValue.Json json -> out.json(json.text());
             case FieldValue.Geo geo ->
-                out.raw("{\"lon\":").number(geo.lon()).raw(",\"lat\":").number(geo.lat()).raw('}');
+                out.raw("{\"lon\":")
+                        .number(geo.lon())
+                        .raw(",\"lat\":")
+                        .number(geo.lat())
+                        .raw('}');
             case FieldValue.Password ignored -> out.raw("\"\"");
         }
     }
@@ -217,11 +220,15 @@ public final class RecordJson {
 
     private static JsonValue expand(Record record) {
         Map<String, JsonValue> members = new TreeMap<>();
-        record.expand().forEach((key, expansion) -> members.put(key, switch (expansion) {
-            case Record.Expansion.One(Record related) -> toJson(related);
-            case Record.Expansion.Many(List<Record> related) ->
-                new JsonValue.Array(List.copyOf(related.stream().map(RecordJson::toJson).toList()));
-        }));
+        record.expand()
+                .forEach((key, expansion) -> members.put(
+                        key,
+                        switch (expansion) {
+                            case Record.Expansion.One(Record related) -> toJson(related);
+                            case Record.Expansion.Many(List<Record> related) ->
+                                new JsonValue.Array(List.copyOf(
+                                        related.stream().map(RecordJson::toJson).toList()));
+                        }));
         return new JsonValue.Obj(members);
     }
 }

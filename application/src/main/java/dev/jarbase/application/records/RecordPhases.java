@@ -16,8 +16,6 @@ import java.util.function.Consumer;
  * just runs it.
  */
 final class RecordPhases {
-    private static final Runnable NOTHING = () -> {};
-
     private final Hooks hooks;
 
     RecordPhases(Hooks hooks) {
@@ -37,7 +35,7 @@ final class RecordPhases {
             check.run();
             return;
         }
-        nest(outer, inner, new RecordEvent(record, Operation.VALIDATE), NOTHING, rest -> {
+        nest(outer, inner, new RecordEvent(record, Operation.VALIDATE), RecordPhases::nothing, rest -> {
             check.run();
             rest.run();
         });
@@ -66,7 +64,7 @@ final class RecordPhases {
                 hooks.models().afterSuccess(operation),
                 record,
                 operation,
-                NOTHING);
+                RecordPhases::nothing);
     }
 
     /** After an operation failed; what the handlers throw is suppressed in favour of the error. */
@@ -77,7 +75,7 @@ final class RecordPhases {
             outer.trigger(
                     new RecordErrorEvent(record, operation, error),
                     () -> inner.trigger(
-                            new ModelErrorEvent(new Model.OfRecord(record), operation, error), NOTHING));
+                            new ModelErrorEvent(new Model.OfRecord(record), operation, error), RecordPhases::nothing));
         } catch (RuntimeException failure) {
             error.addSuppressed(failure);
         }
@@ -98,8 +96,10 @@ final class RecordPhases {
             RecordEvent event,
             Runnable action,
             Consumer<Runnable> builtIn) {
-        Runnable models = () ->
-                inner.trigger(new ModelEvent(new Model.OfRecord(event.record()), event.operation()), action);
+        Runnable models =
+                () -> inner.trigger(new ModelEvent(new Model.OfRecord(event.record()), event.operation()), action);
         outer.trigger(event, () -> builtIn.accept(models));
     }
+
+    private static void nothing() {}
 }

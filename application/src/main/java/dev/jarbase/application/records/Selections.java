@@ -31,7 +31,7 @@ final class Selections {
 
     /** Refuses an action that its rule leaves to superusers, unless the caller is one. */
     static void requireUnlocked(AccessRule rule, RequestInfo info) {
-        if (rule == AccessRule.LOCKED && !info.actor().isPrivileged()) {
+        if (rule instanceof AccessRule.Locked && !info.actor().isPrivileged()) {
             throw Fault.forbidden("Only superusers can perform this action.");
         }
     }

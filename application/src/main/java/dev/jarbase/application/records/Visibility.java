@@ -12,6 +12,7 @@ import dev.jarbase.domain.rule.RequestInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides which values of records the one who asks sees beyond those that everyone may see. */
 final class Visibility {
@@ -59,8 +60,10 @@ final class Visibility {
         AccessRule rule = collection.auth().map(AuthOptions::manageRule).orElse(AccessRule.LOCKED);
         if (rule instanceof AccessRule.When when && !withheld.isEmpty()) {
             Scope scope = new Scope.Ids(List.copyOf(withheld.keySet()));
-            store.list(selections.matching(collection, when, info).within(scope), withheld.size())
-                    .forEach(managed -> showEmail(withheld.get(managed.id())));
+            for (Record managed :
+                    store.list(selections.matching(collection, when, info).within(scope), withheld.size())) {
+                Optional.ofNullable(withheld.get(managed.id())).ifPresent(Visibility::showEmail);
+            }
         }
     }
 
