@@ -1,11 +1,19 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.rule.RequestInfo;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says whether a rule fits a collection that is about to be saved. */
 public final class RuleCheck {
+    private static final RequestInfo NOBODY =
+            new RequestInfo("", "", Map.of(), _ -> Optional.empty(), JsonValue.Obj.EMPTY, Actor.guest());
+
     private RuleCheck() {}
 
     /**
@@ -15,6 +23,11 @@ public final class RuleCheck {
      * @param rule not empty
      */
     public static Optional<String> check(Catalog catalog, Collection collection, String rule) {
-        return Optional.empty();
+        try {
+            new SelectionBuilder(catalog, collection, NOBODY, InstantSource.system()).rule(rule);
+            return Optional.empty();
+        } catch (FilterException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 }
