@@ -67,7 +67,7 @@ public final class SelectionBuilder {
     public Selection build() {
         List<Predicate> all = new ArrayList<>(parts);
         for (Map.Entry<Integer, Collection> guarded :
-                Map.copyOf(scope.joins().guarded()).entrySet()) {
+                List.copyOf(scope.joins().guarded().entrySet())) {
             if (guarded.getValue().rules().list() instanceof AccessRule.When rule) {
                 all.add(listRule(guarded.getKey(), guarded.getValue(), rule.filter()));
             }

@@ -3,6 +3,7 @@ package dev.jarbase.adapter.sqlite.query;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.FieldValue;
+import java.util.List;
 
 /** The stored form of field values. */
 public final class SqlValue {
@@ -14,12 +15,16 @@ public final class SqlValue {
             case FieldValue.Text text -> text.value();
             case FieldValue.Num number -> number.value();
             case FieldValue.Bool bool -> bool.value() ? 1L : 0L;
-            case FieldValue.Texts texts ->
-                texts.values().isEmpty() ? "[]" : JsonWriter.write(JsonValue.texts(texts.values()));
+            case FieldValue.Texts texts -> jsonArray(texts.values());
             case FieldValue.Json json -> json.json().isEmpty() ? SqlNull.NULL : json.json();
             case FieldValue.Geo geo -> geoPoint(geo);
             case FieldValue.Password password -> password.hash();
         };
+    }
+
+    /** Returns the JSON text of a list of texts. */
+    static String jsonArray(List<String> texts) {
+        return texts.isEmpty() ? "[]" : JsonWriter.write(JsonValue.texts(texts));
     }
 
     private static String geoPoint(FieldValue.Geo geo) {
