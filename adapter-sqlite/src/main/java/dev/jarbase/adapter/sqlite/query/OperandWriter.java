@@ -41,10 +41,7 @@ final class OperandWriter {
             case Operand.Item item -> item(item.row(), rows);
             case Operand.Lower lower -> call("LOWER", List.of(lower.of()), rows, pattern);
             case Operand.Distance distance -> distance(distance.coordinates(), rows, pattern);
-            case Operand.FormattedTime time -> {
-                sql.dependsOnTime();
-                call("strftime", time.arguments(), rows, pattern);
-            }
+            case Operand.FormattedTime time -> formattedTime(time.arguments(), rows, pattern);
             case Operand.Truth truth -> {
                 sql.add("(");
                 predicates.write(truth.of(), rows);
@@ -123,6 +120,17 @@ final class OperandWriter {
             separator = ", ";
         }
         sql.add(")");
+    }
+
+    /** The clock is asked for by a bound word, so that those who keep results can see it. */
+    private void formattedTime(List<Operand> arguments, Rows rows, boolean pattern) {
+        if (arguments.size() > 1) {
+            call("strftime", arguments, rows, pattern);
+            return;
+        }
+        sql.add("strftime(");
+        write(arguments.getFirst(), rows, pattern);
+        sql.add(", ").bind("now").add(")");
     }
 
     private void distance(List<Operand> coordinates, Rows rows, boolean pattern) {

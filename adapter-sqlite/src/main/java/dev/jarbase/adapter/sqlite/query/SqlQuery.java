@@ -8,10 +8,9 @@ import java.util.Set;
  *
  * @param sql the same text for all queries of one shape
  * @param binds values in order of the parameters: {@code String}, {@code Double}, {@code Long} or {@link SqlNull}
- * @param tables the tables and views that are read, by name
- * @param repeatable whether the answer stays the same as long as those tables do; not so if a view or the clock is read
+ * @param tables the tables and views that are read, by name; a query that reads the clock binds the word {@code now}
  */
-public record SqlQuery(String sql, List<Object> binds, Set<String> tables, boolean repeatable) {
+public record SqlQuery(String sql, List<Object> binds, Set<String> tables) {
     public SqlQuery {
         binds = List.copyOf(binds);
         tables = Set.copyOf(tables);

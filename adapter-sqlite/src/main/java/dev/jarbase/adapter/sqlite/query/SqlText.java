@@ -15,7 +15,6 @@ final class SqlText {
     private final StringBuilder text = new StringBuilder(256);
     private final List<Object> binds = new ArrayList<>();
     private final Set<String> tables = new LinkedHashSet<>();
-    private boolean repeatable = true;
 
     SqlText add(String sql) {
         text.append(sql);
@@ -40,15 +39,8 @@ final class SqlText {
     }
 
     SqlText table(Collection collection) {
-        if (tables.add(collection.name()) && collection.isView()) {
-            repeatable = false;
-        }
+        tables.add(collection.name());
         return add(SqlName.of(collection.name()));
-    }
-
-    /** Notes that the answer may change although no table does. */
-    void dependsOnTime() {
-        repeatable = false;
     }
 
     /** @throws FilterException if the statement is beyond what SQLite takes */
@@ -56,6 +48,6 @@ final class SqlText {
         if (binds.size() > MAX_BINDS || text.length() > MAX_LENGTH) {
             throw new FilterException("the filter is too large");
         }
-        return new SqlQuery(text.toString(), binds, tables, repeatable);
+        return new SqlQuery(text.toString(), binds, tables);
     }
 }
