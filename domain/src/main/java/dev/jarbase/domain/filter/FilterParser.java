@@ -158,13 +158,12 @@ public final class FilterParser {
         }
 
         private FilterException unexpected(String literal, String kind) {
-            String wanted =
-                    switch (step) {
-                        case LEFT -> "left operand (identifier, function, text or number)";
-                        case SIGN -> "a sign operator";
-                        case RIGHT -> "right operand (identifier, function text or number)";
-                        case JOIN -> "&& or ||";
-                    };
+            String wanted = switch (step) {
+                case LEFT -> "left operand (identifier, function, text or number)";
+                case SIGN -> "a sign operator";
+                case RIGHT -> "right operand (identifier, function text or number)";
+                case JOIN -> "&& or ||";
+            };
             return new FilterException("expected " + wanted + ", got " + Quoted.text(literal) + " (" + kind + ")");
         }
 

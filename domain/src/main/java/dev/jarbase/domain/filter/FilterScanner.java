@@ -144,8 +144,7 @@ final class FilterScanner {
             throw new FilterException("max nested function arguments reached (max: " + MAX_CALL_DEPTH + ")");
         }
         if (!isValidIdentifier(name)) {
-            throw new FilterException(
-                    (isCall ? "invalid function name " : "invalid identifier ") + Quoted.text(name));
+            throw new FilterException((isCall ? "invalid function name " : "invalid identifier ") + Quoted.text(name));
         }
         return isCall ? call(name, end, callDepth) : new Term.Identifier(name);
     }

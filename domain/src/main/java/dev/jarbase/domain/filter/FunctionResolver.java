@@ -43,8 +43,7 @@ final class FunctionResolver {
             throw new FilterException("[strftime] expected at least 1 arguments, got 0");
         }
         if (arguments.size() > MAX_TIME_ARGUMENTS) {
-            throw new FilterException(
-                    "[strftime] too many arguments (max allowed 10, got " + arguments.size() + ")");
+            throw new FilterException("[strftime] too many arguments (max allowed 10, got " + arguments.size() + ")");
         }
         List<Resolved> resolved = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {

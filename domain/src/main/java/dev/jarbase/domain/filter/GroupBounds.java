@@ -45,8 +45,7 @@ final class GroupBounds {
             }
             position++;
         }
-        throw new FilterException(
-                "invalid formatted group - missing " + pending.size() + " closing bracket(s)");
+        throw new FilterException("invalid formatted group - missing " + pending.size() + " closing bracket(s)");
     }
 
     private int quoteEnd(int start, int end) {

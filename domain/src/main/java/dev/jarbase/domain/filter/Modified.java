@@ -18,15 +18,14 @@ record Modified(String name, Modifier modifier) {
         if (colon < 0 || part.indexOf(':', colon + 1) >= 0) {
             return new Modified(part, Modifier.NONE);
         }
-        Modifier modifier =
-                switch (part.substring(colon + 1)) {
-                    case "isset" -> Modifier.ISSET;
-                    case "each" -> Modifier.EACH;
-                    case "length" -> Modifier.LENGTH;
-                    case "lower" -> Modifier.LOWER;
-                    case "changed" -> Modifier.CHANGED;
-                    default -> throw new FilterException("unknown modifier in " + Quoted.text(part));
-                };
+        Modifier modifier = switch (part.substring(colon + 1)) {
+            case "isset" -> Modifier.ISSET;
+            case "each" -> Modifier.EACH;
+            case "length" -> Modifier.LENGTH;
+            case "lower" -> Modifier.LOWER;
+            case "changed" -> Modifier.CHANGED;
+            default -> throw new FilterException("unknown modifier in " + Quoted.text(part));
+        };
         return new Modified(part.substring(0, colon), modifier);
     }
 

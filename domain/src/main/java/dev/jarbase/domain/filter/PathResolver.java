@@ -67,8 +67,8 @@ final class PathResolver {
 
     private Collection requireTarget(RelationField relation) {
         return scope.find(relation.collectionId())
-                .orElseThrow(() -> new FilterException(
-                        "failed to load field " + Quoted.text(relation.name()) + " collection"));
+                .orElseThrow(() ->
+                        new FilterException("failed to load field " + Quoted.text(relation.name()) + " collection"));
     }
 
     private void follow(RelationField relation) {

@@ -34,8 +34,8 @@ final class PredicateResolver {
         Resolved left = side("left", filter.left());
         Resolved right = side("right", filter.right());
         Quantifier quantifier = filter.any() ? Quantifier.SOME : quantifier(left.operand(), right.operand());
-        Predicate comparison = new Predicate.Comparison(
-                left.operand(), filter.operator(), right.operand(), quantifier, scope.root());
+        Predicate comparison =
+                new Predicate.Comparison(left.operand(), filter.operator(), right.operand(), quantifier, scope.root());
         if (left.publicEmails().isEmpty() && right.publicEmails().isEmpty()) {
             return comparison;
         }

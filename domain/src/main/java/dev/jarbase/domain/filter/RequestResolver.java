@@ -31,7 +31,13 @@ final class RequestResolver {
         return switch (parts.getFirst()) {
             case "auth" -> auth(rest);
             case "body" -> body(rest);
-            case "query" -> fixed(rest, keys -> single(keys, key -> Optional.ofNullable(scope.request().query().get(key))));
+            case "query" ->
+                fixed(
+                        rest,
+                        keys -> single(
+                                keys,
+                                key -> Optional.ofNullable(
+                                        scope.request().query().get(key))));
             case "headers" -> fixed(rest, keys -> single(keys, scope.request().headers()));
             case "context" -> fixed(parts, _ -> text(scope.request().context()));
             default -> fixed(parts, _ -> text(scope.request().method()));
@@ -59,8 +65,7 @@ final class RequestResolver {
                 return fixed(path, _ -> known);
             }
         }
-        Collection collection =
-                scope.catalog().byId(account.collection().id()).orElse(account.collection());
+        Collection collection = scope.catalog().byId(account.collection().id()).orElse(account.collection());
         Join.Kind kind = new Join.Kind.Chosen(collection, List.of(account.id()));
         int row = scope.joinRecords(scope.root(), "@auth", kind, collection, false);
         return new PathResolver(scope, collection, row, path, true).resolve();
@@ -95,8 +100,9 @@ final class RequestResolver {
                 requireListable(field);
                 yield Resolved.of(new Operand.Literal(Submitted.items(value).size()));
             }
-            case LOWER -> Resolved.of(new Operand.Lower(
-                    new Operand.Text(value.map(Submitted::text).orElse(""))));
+            case LOWER ->
+                Resolved.of(new Operand.Lower(
+                        new Operand.Text(value.map(Submitted::text).orElse(""))));
             case CHANGED -> Resolved.of(new Operand.Truth(changed(field.name())));
             case NONE, ISSET -> fixed(path, _ -> field instanceof JsonField ? value.map(RequestResolver::json) : value);
         };
@@ -109,8 +115,7 @@ final class RequestResolver {
 
     private Predicate changed(String field) {
         String submitted = "@request.body." + field;
-        return predicates.apply(FilterParser.parse(
-                submitted + ":isset = true && " + submitted + " != " + field));
+        return predicates.apply(FilterParser.parse(submitted + ":isset = true && " + submitted + " != " + field));
     }
 
     private Resolved bodyRelation(RelationField relation, List<String> path) {
@@ -138,8 +143,7 @@ final class RequestResolver {
 
     private static void requireListable(Field field) {
         if (!PathResolver.isListable(field)) {
-            throw new FilterException(
-                    "field " + Quoted.text(field.name()) + " doesn't support multivalue operations");
+            throw new FilterException("field " + Quoted.text(field.name()) + " doesn't support multivalue operations");
         }
     }
 
@@ -156,7 +160,9 @@ final class RequestResolver {
         Operand operand = Submitted.operand(value.orElse(JsonValue.Null.NULL));
         if (operand instanceof Operand.Text text
                 && scope.base().field(last.name()).orElse(null) instanceof NumberField) {
-            operand = Submitted.number(text.value()).<Operand>map(Operand.Number::new).orElse(operand);
+            operand = Submitted.number(text.value())
+                    .<Operand>map(Operand.Number::new)
+                    .orElse(operand);
         }
         boolean isLower = last.modifier() == Modifier.LOWER && !(operand instanceof Operand.Nothing);
         return Resolved.of(isLower ? new Operand.Lower(operand) : operand);

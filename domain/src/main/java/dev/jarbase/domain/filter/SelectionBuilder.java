@@ -80,11 +80,7 @@ public final class SelectionBuilder {
     private Predicate listRule(int row, Collection collection, String rule) {
         Scope joined = scope.at(row, collection);
         Predicate missing = new Predicate.Comparison(
-                new Operand.Column(row, "id"),
-                Operator.EQUAL,
-                new Operand.Text(""),
-                Predicate.Quantifier.SOME,
-                row);
+                new Operand.Column(row, "id"), Operator.EQUAL, new Operand.Text(""), Predicate.Quantifier.SOME, row);
         return new Predicate.Or(List.of(missing, new PredicateResolver(joined).resolve(FilterParser.parse(rule))));
     }
 }

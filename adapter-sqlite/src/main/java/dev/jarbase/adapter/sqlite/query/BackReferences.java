@@ -45,8 +45,7 @@ final class BackReferences {
             case Predicate.And and -> and.parts().stream().allMatch(part -> isBelow(part, top));
             case Predicate.Or or -> or.parts().stream().allMatch(part -> isBelow(part, top));
             case Predicate.Holds holds -> graph.isBelow(holds.row(), top);
-            case Predicate.Comparison comparison ->
-                isBelow(comparison.left(), top) && isBelow(comparison.right(), top);
+            case Predicate.Comparison comparison -> isBelow(comparison.left(), top) && isBelow(comparison.right(), top);
         };
     }
 

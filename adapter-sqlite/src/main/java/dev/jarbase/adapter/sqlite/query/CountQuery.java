@@ -19,7 +19,9 @@ final class CountQuery {
 
     SqlQuery write() {
         if (query.collection().isView()) {
-            sql.add("SELECT COUNT(DISTINCT m.\"id\") FROM ").table(query.collection()).add(" m");
+            sql.add("SELECT COUNT(DISTINCT m.\"id\") FROM ")
+                    .table(query.collection())
+                    .add(" m");
             query.leftJoins();
             query.where();
             return sql.query();
@@ -39,7 +41,10 @@ final class CountQuery {
     /** Counts the records of each related one, then adds up those whose related one satisfies the rest. */
     private void grouped(GroupedConditions conditions) {
         SqlName column = SqlName.of(conditions.field());
-        sql.add("SELECT COALESCE(SUM(m.\"#\"), 0) FROM (SELECT m.").add(column).add(" AS ").add(column);
+        sql.add("SELECT COALESCE(SUM(m.\"#\"), 0) FROM (SELECT m.")
+                .add(column)
+                .add(" AS ")
+                .add(column);
         sql.add(", COUNT(*) AS \"#\" FROM ").table(query.collection()).add(" m");
         query.where(conditions.own(), true);
         sql.add(" GROUP BY m.").add(column).add(") m");

@@ -25,7 +25,8 @@ final class JoinGraph {
     private static boolean multiplies(Join.Kind kind) {
         return switch (kind) {
             case Join.Kind.Items _, Join.Kind.Values _, Join.Kind.Referencing _, Join.Kind.Unrelated _ -> true;
-            case Join.Kind.Chosen chosen -> chosen.ids().size() > 1 || chosen.target().isView();
+            case Join.Kind.Chosen chosen ->
+                chosen.ids().size() > 1 || chosen.target().isView();
             // the ids of views need not be unique
             case Join.Kind.Related related -> related.target().isView();
             case Join.Kind.RelatedItem item -> item.target().isView();

@@ -38,7 +38,8 @@ final class JoinWriter {
     /** Writes the table of a row with its alias. */
     void table(int row, Rows rows) {
         switch (graph.join(row).kind()) {
-            case Join.Kind.Items items -> operands.items(graph.from(row), items.field().name(), rows);
+            case Join.Kind.Items items ->
+                operands.items(graph.from(row), items.field().name(), rows);
             case Join.Kind.Values values ->
                 sql.add("json_each(").bind(jsonArray(values.jsonItems())).add(")");
             case Join.Kind.Related _,
@@ -103,7 +104,9 @@ final class JoinWriter {
         if (texts.size() == 1) {
             sql.add(" = ").bind(texts.getFirst());
         } else {
-            sql.add(" IN (SELECT value FROM json_each(").bind(SqlValue.jsonArray(texts)).add("))");
+            sql.add(" IN (SELECT value FROM json_each(")
+                    .bind(SqlValue.jsonArray(texts))
+                    .add("))");
         }
     }
 }

@@ -60,9 +60,7 @@ final class NullRows {
     static boolean obeys(Operator operator, Equality equality, Operand other) {
         return switch (operator) {
             case EQUAL ->
-                equality == Equality.DIRECT
-                        || equality == Equality.LEFT_EMPTY
-                        || equality == Equality.RIGHT_EMPTY;
+                equality == Equality.DIRECT || equality == Equality.LEFT_EMPTY || equality == Equality.RIGHT_EMPTY;
             case NOT_EQUAL ->
                 (equality == Equality.DIRECT || equality == Equality.STRICT) && Operands.isNeverNull(other);
             case LIKE, NOT_LIKE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;

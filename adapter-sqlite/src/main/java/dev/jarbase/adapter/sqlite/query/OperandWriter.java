@@ -178,13 +178,12 @@ final class OperandWriter {
     }
 
     private static String pattern(Operand.Bound bound) {
-        String text =
-                switch (bound) {
-                    case Operand.Text value -> value.value();
-                    case Operand.Number number -> JsonNumbers.plain(number.value());
-                    case Operand.Whole whole -> Long.toString(whole.value());
-                    case Operand.Flag flag -> Boolean.toString(flag.value());
-                };
+        String text = switch (bound) {
+            case Operand.Text value -> value.value();
+            case Operand.Number number -> JsonNumbers.plain(number.value());
+            case Operand.Whole whole -> Long.toString(whole.value());
+            case Operand.Flag flag -> Boolean.toString(flag.value());
+        };
         String pattern = LikePattern.of(text);
         if (pattern.length() > MAX_PATTERN_BYTES / 4
                 && pattern.getBytes(StandardCharsets.UTF_8).length > MAX_PATTERN_BYTES) {
