@@ -16,22 +16,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class FieldCastsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            ' a '               | ' a '
-            1                   | 1
-            1.50                | 1.5
-            1e21                | 1000000000000000000000
-            0.0000001           | 0.0000001
-            -0.0                | -0
-            9007199254740993    | 9007199254740992
-            true                | true
-            null                | ''
-            []                  | ''
-            {}                  | ''
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        ' a '               | ' a '
+        1                   | 1
+        1.50                | 1.5
+        1e21                | 1000000000000000000000
+        0.0000001           | 0.0000001
+        -0.0                | -0
+        9007199254740993    | 9007199254740992
+        true                | true
+        null                | ''
+        []                  | ''
+        {}                  | ''
+        """)
     void makesTextsOfScalars(String json, String text) {
         String submitted = json.equals(" a ") ? "' a '" : json;
 
@@ -39,43 +36,35 @@ final class FieldCastsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            1.5     | 1.5
-            '1e3'   | 1000
-            ' 5'    | 0
-            'abc'   | 0
-            ''      | 0
-            true    | 1
-            false   | 0
-            null    | 0
-            [1]     | 0
-            {}      | 0
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        1.5     | 1.5
+        '1e3'   | 1000
+        ' 5'    | 0
+        'abc'   | 0
+        ''      | 0
+        true    | 1
+        false   | 0
+        null    | 0
+        [1]     | 0
+        {}      | 0
+        """)
     void makesNumbersOfScalars(String json, double number) {
         assertThat(cast("'type':'number'", json)).isEqualTo(new FieldValue.Num(number));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            true    | true
-            1       | true
-            -0.5    | true
-            't'     | true
-            'True'  | true
-            'tRUE'  | false
-            'yes'   | false
-            0       | false
-            null    | false
-            [true]  | false
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        true    | true
+        1       | true
+        -0.5    | true
+        't'     | true
+        'True'  | true
+        'tRUE'  | false
+        'yes'   | false
+        0       | false
+        null    | false
+        [true]  | false
+        """)
     void makesBoolsOfScalars(String json, boolean bool) {
         assertThat(cast("'type':'bool'", json)).isEqualTo(FieldValue.Bool.of(bool));
     }
@@ -89,26 +78,22 @@ final class FieldCastsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            ["a","b","a",""]        | a b
-            "a"                     | a
-            ""                      |
-            null                    |
-            5                       | 5
-            true                    | true
-            [1,null,false]          | 1 false
-            ["a",{}]                |
-            ["a",["b"]]             |
-            {"a":1}                 |
-            "[\\"a\\",\\"b\\",null]" | a b
-            "[\\"a\\""              | ["a"
-            "[\\"a\\",1]"           | a ["a",1]
-            "x[0]"                  | x[0]
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        ["a","b","a",""]        | a b
+        "a"                     | a
+        ""                      |
+        null                    |
+        5                       | 5
+        true                    | true
+        [1,null,false]          | 1 false
+        ["a",{}]                |
+        ["a",["b"]]             |
+        {"a":1}                 |
+        "[\\"a\\",\\"b\\",null]" | a b
+        "[\\"a\\""              | ["a"
+        "[\\"a\\",1]"           | a ["a",1]
+        "x[0]"                  | x[0]
+        """)
     void makesListsOfDistinctItems(String json, String items) {
         List<String> expected = items == null ? List.of() : List.of(items.split(" "));
 
@@ -128,25 +113,21 @@ final class FieldCastsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            {"b":1.0,"a":{"d":[],"c":"<"}} | {"a":{"c":"\\u003c","d":[]},"b":1}
-            [1e21,0.5,null]                | [1e+21,0.5,null]
-            true                           | true
-            null                           |
-            ""                             | ""
-            "null"                         | null
-            "12"                           | 12
-            "-x"                           | "-x"
-            "{\\"b\\": 1, \\"a\\": 2}"     | {"b": 1, "a": 2}
-            "[1"                           | "[1"
-            " 1"                           | " 1"
-            "\\"x\\""                      | "x"
-            "nulls"                        | "nulls"
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {"b":1.0,"a":{"d":[],"c":"<"}} | {"a":{"c":"\\u003c","d":[]},"b":1}
+        [1e21,0.5,null]                | [1e+21,0.5,null]
+        true                           | true
+        null                           |
+        ""                             | ""
+        "null"                         | null
+        "12"                           | 12
+        "-x"                           | "-x"
+        "{\\"b\\": 1, \\"a\\": 2}"     | {"b": 1, "a": 2}
+        "[1"                           | "[1"
+        " 1"                           | " 1"
+        "\\"x\\""                      | "x"
+        "nulls"                        | "nulls"
+        """)
     void storesAnyJson(String json, String stored) {
         assertThat(castRaw("'type':'json'", json)).isEqualTo(new FieldValue.Json(stored == null ? "" : stored));
     }
@@ -158,19 +139,15 @@ final class FieldCastsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            {"lon":1.5,"lat":-2}         | 1.5 | -2
-            {"LON":1,"Lat":2,"x":3}      | 1   | 2
-            {"lon":"1","lat":2}          | 0   | 2
-            "{\\"lon\\":1,\\"lat\\":2}"  | 1   | 2
-            [1,2]                        | 0   | 0
-            "x"                          | 0   | 0
-            null                         | 0   | 0
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {"lon":1.5,"lat":-2}         | 1.5 | -2
+        {"LON":1,"Lat":2,"x":3}      | 1   | 2
+        {"lon":"1","lat":2}          | 0   | 2
+        "{\\"lon\\":1,\\"lat\\":2}"  | 1   | 2
+        [1,2]                        | 0   | 0
+        "x"                          | 0   | 0
+        null                         | 0   | 0
+        """)
     void readsPoints(String json, double lon, double lat) {
         assertThat(castRaw("'type':'geoPoint'", json)).isEqualTo(new FieldValue.Geo(lon, lat));
     }
@@ -191,10 +168,14 @@ final class FieldCastsTest {
 
     @Test
     void givesValuesBackAsJson() {
-        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Json("{\"a\": 1}")))).isEqualTo("{\"a\":1}");
-        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Geo(1, 2)))).isEqualTo("{\"lon\":1,\"lat\":2}");
-        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Num(Double.NaN)))).isEqualTo("null");
-        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Texts(List.of("a"))))).isEqualTo("[\"a\"]");
+        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Json("{\"a\": 1}"))))
+                .isEqualTo("{\"a\":1}");
+        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Geo(1, 2))))
+                .isEqualTo("{\"lon\":1,\"lat\":2}");
+        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Num(Double.NaN))))
+                .isEqualTo("null");
+        assertThat(JsonWriter.write(FieldCasts.toJson(new FieldValue.Texts(List.of("a")))))
+                .isEqualTo("[\"a\"]");
     }
 
     private static FieldValue castRaw(String properties, String json) {

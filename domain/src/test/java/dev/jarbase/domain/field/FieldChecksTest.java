@@ -20,7 +20,18 @@ final class FieldChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "text", "number", "bool", "email", "url", "editor", "date", "select", "relation", "file", "json", "password",
+                "text",
+                "number",
+                "bool",
+                "email",
+                "url",
+                "editor",
+                "date",
+                "select",
+                "relation",
+                "file",
+                "json",
+                "password",
                 "geoPoint"
             })
     void requiredRefusesTheZeroValueOfEveryType(String type) {
@@ -32,20 +43,16 @@ final class FieldChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            'min':3          | 'ab'   | validation_min_text_constraint: Must be at least 3 character(s).
-            'min':3          | '日本語'  | ok
-            'max':2          | '😀😀😀' | validation_max_text_constraint: Must be no more than 2 character(s).
-            'max':2          | '😀😀'  | ok
-            'pattern':'b+'   | 'abc'  | ok
-            'pattern':'^b+'  | 'abc'  | validation_invalid_format: Invalid value format.
-            'pattern':'('    | 'abc'  | validation_invalid_format: Invalid value format.
-            'min':3          | ''     | ok
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        'min':3          | 'ab'   | validation_min_text_constraint: Must be at least 3 character(s).
+        'min':3          | '日本語'  | ok
+        'max':2          | '😀😀😀' | validation_max_text_constraint: Must be no more than 2 character(s).
+        'max':2          | '😀😀'  | ok
+        'pattern':'b+'   | 'abc'  | ok
+        'pattern':'^b+'  | 'abc'  | validation_invalid_format: Invalid value format.
+        'pattern':'('    | 'abc'  | validation_invalid_format: Invalid value format.
+        'min':3          | ''     | ok
+        """)
     void checksTexts(String options, String json, String result) {
         assertThat(shown("'type':'text'," + options, json)).isEqualTo(result);
     }
@@ -58,41 +65,33 @@ final class FieldChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            'min':5                 | 0                   | ok
-            'min':5                 | 4.9                 | validation_min_number_constraint: Must be greater or equal than 5
-            'max':1000000           | 1000000.5           | validation_max_number_constraint: Must be less or equal than 1e+06
-            'onlyInt':true          | 1.5                 | validation_only_int_constraint: Decimal numbers are not allowed
-            'onlyInt':true          | 9007199254740993    | ok
-            'onlyInt':true          | 9223372036854775808 | validation_only_int_constraint: Decimal numbers are not allowed
-            'onlyInt':true          | 1e300               | validation_only_int_constraint: Decimal numbers are not allowed
-            'onlyInt':false         | 'NaN'               | validation_not_a_number: The submitted number is not properly formatted
-            'onlyInt':false         | '-inf'              | validation_not_a_number: The submitted number is not properly formatted
-            'onlyInt':false         | '1e999'             | ok
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        'min':5                 | 0                   | ok
+        'min':5                 | 4.9                 | validation_min_number_constraint: Must be greater or equal than 5
+        'max':1000000           | 1000000.5           | validation_max_number_constraint: Must be less or equal than 1e+06
+        'onlyInt':true          | 1.5                 | validation_only_int_constraint: Decimal numbers are not allowed
+        'onlyInt':true          | 9007199254740993    | ok
+        'onlyInt':true          | 9223372036854775808 | validation_only_int_constraint: Decimal numbers are not allowed
+        'onlyInt':true          | 1e300               | validation_only_int_constraint: Decimal numbers are not allowed
+        'onlyInt':false         | 'NaN'               | validation_not_a_number: The submitted number is not properly formatted
+        'onlyInt':false         | '-inf'              | validation_not_a_number: The submitted number is not properly formatted
+        'onlyInt':false         | '1e999'             | ok
+        """)
     void checksNumbers(String options, String json, String result) {
         assertThat(shown("'type':'number'," + options, json)).isEqualTo(result);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            email | 'onlyDomains':['a.co']   | 'x@a.co'        | ok
-            email | 'onlyDomains':['a.co']   | 'x@A.co'        | validation_email_domain_not_allowed: Email domain is not allowed
-            email | 'exceptDomains':['a.co'] | 'x@a.co'        | validation_email_domain_not_allowed: Email domain is not allowed
-            email | 'exceptDomains':[]       | 'x'             | validation_is_email: must be a valid email address
-            url   | 'onlyDomains':['a.co']   | 'http://a.co/x' | ok
-            url   | 'onlyDomains':['a.co']   | 'http://a.co:1' | validation_url_domain_not_allowed: Url domain is not allowed
-            url   | 'exceptDomains':['a.co'] | 'http://a.co'   | validation_url_domain_not_allowed: Url domain is not allowed
-            url   | 'onlyDomains':null       | '/x'            | validation_invalid_url: Must be a valid url
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        email | 'onlyDomains':['a.co']   | 'x@a.co'        | ok
+        email | 'onlyDomains':['a.co']   | 'x@A.co'        | validation_email_domain_not_allowed: Email domain is not allowed
+        email | 'exceptDomains':['a.co'] | 'x@a.co'        | validation_email_domain_not_allowed: Email domain is not allowed
+        email | 'exceptDomains':[]       | 'x'             | validation_is_email: must be a valid email address
+        url   | 'onlyDomains':['a.co']   | 'http://a.co/x' | ok
+        url   | 'onlyDomains':['a.co']   | 'http://a.co:1' | validation_url_domain_not_allowed: Url domain is not allowed
+        url   | 'exceptDomains':['a.co'] | 'http://a.co'   | validation_url_domain_not_allowed: Url domain is not allowed
+        url   | 'onlyDomains':null       | '/x'            | validation_invalid_url: Must be a valid url
+        """)
     void checksAddressesAndTheirDomains(String type, String options, String json, String result) {
         assertThat(shown("'type':'" + type + "'," + options, json)).isEqualTo(result);
     }
@@ -121,48 +120,36 @@ final class FieldChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            'maxSelect':2 | ['a','b']     | ok
-            'maxSelect':2 | ['a','b','x'] | validation_too_many_values: Select no more than 2
-            'maxSelect':2 | ['a','x']     | validation_invalid_value: Invalid value x
-            'maxSelect':1 | ['x','a']     | ok
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        'maxSelect':2 | ['a','b']     | ok
+        'maxSelect':2 | ['a','b','x'] | validation_too_many_values: Select no more than 2
+        'maxSelect':2 | ['a','x']     | validation_invalid_value: Invalid value x
+        'maxSelect':1 | ['x','a']     | ok
+        """)
     void checksSelections(String options, String json, String result) {
         assertThat(shown("'type':'select','values':['a','b']," + options, json)).isEqualTo(result);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            'maxSize':4     | [1,2]  | validation_json_size_limit: The maximum allowed JSON size is 4 bytes
-            'maxSize':4     | [12]   | ok
-            'required':true | {}     | validation_required: cannot be blank
-            'required':true | ''     | validation_required: cannot be blank
-            'required':true | 'null' | validation_required: cannot be blank
-            'required':true | 0      | ok
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        'maxSize':4     | [1,2]  | validation_json_size_limit: The maximum allowed JSON size is 4 bytes
+        'maxSize':4     | [12]   | ok
+        'required':true | {}     | validation_required: cannot be blank
+        'required':true | ''     | validation_required: cannot be blank
+        'required':true | 'null' | validation_required: cannot be blank
+        'required':true | 0      | ok
+        """)
     void checksJson(String options, String json, String result) {
         assertThat(shown("'type':'json'," + options, json)).isEqualTo(result);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            {'lon':180,'lat':-90}   | ok
-            {'lon':0,'lat':90.01}   | validation_invalid_latitude: Latitude must be between -90 and 90 degrees.
-            {'lon':-180.1,'lat':91} | validation_invalid_latitude: Latitude must be between -90 and 90 degrees.
-            {'lon':-180.1,'lat':0}  | validation_invalid_longitude: Longitude must be between -180 and 180 degrees.
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {'lon':180,'lat':-90}   | ok
+        {'lon':0,'lat':90.01}   | validation_invalid_latitude: Latitude must be between -90 and 90 degrees.
+        {'lon':-180.1,'lat':91} | validation_invalid_latitude: Latitude must be between -90 and 90 degrees.
+        {'lon':-180.1,'lat':0}  | validation_invalid_longitude: Longitude must be between -180 and 180 degrees.
+        """)
     void checksPoints(String json, String result) {
         assertThat(shown("'type':'geoPoint'", json)).isEqualTo(result);
     }
@@ -185,8 +172,8 @@ final class FieldChecksTest {
     @Test
     void asksTheStoreForRelatedRecords() {
         Collection target = Fixtures.collection();
-        var field = (Field.RelationField) Fixtures.field(
-                "'type':'relation','collectionId':'" + target.id() + "','minSelect':2,'maxSelect':3");
+        var field = (Field.RelationField)
+                Fixtures.field("'type':'relation','collectionId':'" + target.id() + "','minSelect':2,'maxSelect':3");
         var store = new MemoryRecords();
         store.insert(Fixtures.stored(target, "a"));
         store.insert(Fixtures.stored(target, "b"));
@@ -194,12 +181,14 @@ final class FieldChecksTest {
         assertThat(relation(field, store, target, "a", "b")).isEqualTo("ok");
         assertThat(relation(field, store, target, "a", "x"))
                 .isEqualTo("validation_missing_rel_records: Failed to find all relation records with the provided ids");
-        assertThat(relation(field, store, target, "a"))
-                .isEqualTo("validation_not_enough_values: Select at least 2");
+        assertThat(relation(field, store, target, "a")).isEqualTo("validation_not_enough_values: Select at least 2");
         assertThat(relation(field, store, target, "a", "b", "c", "d"))
                 .isEqualTo("validation_too_many_values: Select no more than 3");
         assertThat(relation(
-                        (Field.RelationField) Fixtures.field("'type':'relation','collectionId':'none'"), store, target, "a"))
+                        (Field.RelationField) Fixtures.field("'type':'relation','collectionId':'none'"),
+                        store,
+                        target,
+                        "a"))
                 .isEqualTo("validation_missing_rel_collection: Relation connection is missing or cannot be accessed");
     }
 
@@ -221,8 +210,7 @@ final class FieldChecksTest {
         assertThat(shown(field, "['x']")).isEqualTo("validation_invalid_file: Invalid new files: [x].");
     }
 
-    private static String relation(
-            Field.RelationField field, MemoryRecords store, Collection target, String... ids) {
+    private static String relation(Field.RelationField field, MemoryRecords store, Collection target, String... ids) {
         Record record = Record.fresh(Fixtures.collection(field)).set("f", FieldCasts.ofItems(field, List.of(ids)));
         return Fixtures.shown(FieldChecks.check(record, field, Fixtures.context(store, target)));
     }

@@ -58,8 +58,8 @@ final class PrimaryKeyTest {
     @CsvSource({"con, CON", "Lpt9, LPT9", "NUL, NUL"})
     void refusesNamesOfDevices(String id, String reserved) {
         assertThat(created(loose, id))
-                .isEqualTo("validation_reserved_pk: The primary key '" + reserved
-                        + "' is reserved and cannot be used.");
+                .isEqualTo(
+                        "validation_reserved_pk: The primary key '" + reserved + "' is reserved and cannot be used.");
     }
 
     private String created(Collection collection, String id) {

@@ -28,33 +28,30 @@ final class SubmittedDataTest {
             .set("created", FieldValue.Text.of("2024-01-01 00:00:00.000Z"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '^',
-            textBlock =
-                    """
-            {'n+':5}                         | {'n':15}
-            {'n-':'4'}                       | {'n':6}
-            {'n+':'x'}                       | {'n':10}
-            {'n-':1,'n':3,'n+':4}            | {'n':6}
-            {'tags+':['c','a']}              | {'tags':['a','b','c']}
-            {'+tags':['b','c']}              | {'tags':['b','c','a']}
-            {'tags-':'a'}                    | {'tags':['b']}
-            {'tags':'x','tags+':'y'}         | {'tags':['x','y']}
-            {'cat+':['x','y']}               | {'cat':'y'}
-            {'slug+':'x'}                    | {'slug+':'x'}
-            {'+n':1}                         | {'+n':1}
-            {'n:autogenerate':1}             | {'n:autogenerate':1}
-            {'other':{'b':1,'a':[]}}         | {'other':{'b':1,'a':[]}}
-            {'meta':{'b':1,'a':2}}           | {'meta':{'a':2,'b':1}}
-            {'meta':'[1]'}                   | {'meta':[1]}
-            {'created':'2000-01-01'}         | {'created':'2024-01-01 00:00:00.000Z'}
-            {'collectionId':'x','expand':1}  | {'expand':1,'collectionId':'x'}
-            {'id':null}                      | {'id':''}
-            {'':1,'+':2,'-':3}               | {'':1,'+':2,'-':3}
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        {'n+':5}                         | {'n':15}
+        {'n-':'4'}                       | {'n':6}
+        {'n+':'x'}                       | {'n':10}
+        {'n-':1,'n':3,'n+':4}            | {'n':6}
+        {'tags+':['c','a']}              | {'tags':['a','b','c']}
+        {'+tags':['b','c']}              | {'tags':['b','c','a']}
+        {'tags-':'a'}                    | {'tags':['b']}
+        {'tags':'x','tags+':'y'}         | {'tags':['x','y']}
+        {'cat+':['x','y']}               | {'cat':'y'}
+        {'slug+':'x'}                    | {'slug+':'x'}
+        {'+n':1}                         | {'+n':1}
+        {'n:autogenerate':1}             | {'n:autogenerate':1}
+        {'other':{'b':1,'a':[]}}         | {'other':{'b':1,'a':[]}}
+        {'meta':{'b':1,'a':2}}           | {'meta':{'a':2,'b':1}}
+        {'meta':'[1]'}                   | {'meta':[1]}
+        {'created':'2000-01-01'}         | {'created':'2024-01-01 00:00:00.000Z'}
+        {'collectionId':'x','expand':1}  | {'expand':1,'collectionId':'x'}
+        {'id':null}                      | {'id':''}
+        {'':1,'+':2,'-':3}               | {'':1,'+':2,'-':3}
+        """)
     void worksModifiersOut(String body, String resolved) {
-        assertThat(JsonWriter.write(resolve(body, true).body()).replace('"', '\'')).isEqualTo(resolved);
+        assertThat(JsonWriter.write(resolve(body, true).body()).replace('"', '\''))
+                .isEqualTo(resolved);
     }
 
     @Test

@@ -15,7 +15,8 @@ final class DomainFormatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "a", "a.", ".a", "a..b", "-a.b", "a-.b", "aB.c1", "aB.com.", "bücher.de", "a_b.c", "a.com:80"})
+            strings = {"", "a", "a.", ".a", "a..b", "-a.b", "a-.b", "aB.c1", "aB.com.", "bücher.de", "a_b.c", "a.com:80"
+            })
     void refuses(String text) {
         assertThat(DomainFormat.isDomain(text)).isFalse();
     }

@@ -26,8 +26,24 @@ final class EmailFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a", "@b.co", "a@", "a@b", "a@b.1", "a@.co", "a.@b.co", ".a@b.co", "a..b@b.co", "a b@c.co",
-                "a@-b.co", "a@b-.co", "a@b.co ", "a@b@c.co", "a@😀.co", "\"xy\"@b.co", "a@b.c1"
+                "",
+                "a",
+                "@b.co",
+                "a@",
+                "a@b",
+                "a@b.1",
+                "a@.co",
+                "a.@b.co",
+                ".a@b.co",
+                "a..b@b.co",
+                "a b@c.co",
+                "a@-b.co",
+                "a@b-.co",
+                "a@b.co ",
+                "a@b@c.co",
+                "a@😀.co",
+                "\"xy\"@b.co",
+                "a@b.c1"
             })
     void refuses(String text) {
         assertThat(EmailFormat.isEmail(text)).isFalse();

@@ -52,8 +52,16 @@ final class NumberTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "10, 10", "2.5, 2.5", "-0.5, -0.5", "100000, 100000", "1000000, 1e+06", "1234567, 1.234567e+06",
-        "0.0001, 0.0001", "0.00001, 1e-05", "-1e100, -1e+100"
+        "0, 0",
+        "10, 10",
+        "2.5, 2.5",
+        "-0.5, -0.5",
+        "100000, 100000",
+        "1000000, 1e+06",
+        "1234567, 1.234567e+06",
+        "0.0001, 0.0001",
+        "0.00001, 1e-05",
+        "-1e100, -1e+100"
     })
     void showsNumbersInMessages(double value, String shown) {
         assertThat(NumberTexts.inMessage(value)).isEqualTo(shown);

@@ -71,7 +71,9 @@ final class TextGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*a", "(a", "a)", "[a", "[z-a]", "\\", "\\q", "[[:nope:]]", "\\p{Nope}", "[^\\x{0}-\\x{10FFFF}]"})
+    @ValueSource(
+            strings = {"*a", "(a", "a)", "[a", "[z-a]", "\\", "\\q", "[[:nope:]]", "\\p{Nope}", "[^\\x{0}-\\x{10FFFF}]"
+            })
     void refusesMalformedPatterns(String pattern) {
         assertThatThrownBy(() -> TextGenerator.of(pattern)).isInstanceOf(UnsupportedPatternException.class);
     }
@@ -95,7 +97,9 @@ final class TextGeneratorTest {
         }
         String inner = randomPattern(random, depth - 1);
         return switch (random.nextInt(6)) {
-            case 0 -> "(" + inner + ")" + List.of("*", "+", "?", "{2}", "{1,3}", "{2,}").get(random.nextInt(6));
+            case 0 ->
+                "(" + inner + ")"
+                        + List.of("*", "+", "?", "{2}", "{1,3}", "{2,}").get(random.nextInt(6));
             case 1 -> inner + randomPattern(random, depth - 1);
             case 2 -> "(?:" + inner + "|" + randomPattern(random, depth - 1) + ")";
             case 3 -> "(" + inner + ")";

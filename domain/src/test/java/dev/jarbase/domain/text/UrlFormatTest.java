@@ -32,9 +32,25 @@ final class UrlFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a.b", "//a.com", "/path", "javascript:alert(1)", "a b.com", "http://", "http://a b.com", ".a.com",
-                "http://a.com:x", "http://a.com:123456", "http://a.com/%zz", "http://a_.com", "http://[::g]",
-                "http://[1.2.3.4]", "http://224.0.0.1", "gopher://a.com", "http://a.com/\u0001", "http://-a.com"
+                "",
+                "a.b",
+                "//a.com",
+                "/path",
+                "javascript:alert(1)",
+                "a b.com",
+                "http://",
+                "http://a b.com",
+                ".a.com",
+                "http://a.com:x",
+                "http://a.com:123456",
+                "http://a.com/%zz",
+                "http://a_.com",
+                "http://[::g]",
+                "http://[1.2.3.4]",
+                "http://224.0.0.1",
+                "gopher://a.com",
+                "http://a.com/\u0001",
+                "http://-a.com"
             })
     void refuses(String text) {
         assertThat(UrlFormat.isUrl(text)).isFalse();
