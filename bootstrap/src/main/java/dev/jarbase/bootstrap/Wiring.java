@@ -36,16 +36,16 @@ final class Wiring {
     /** Opens a data directory; hooks are bound before anything is read. */
     static Instance open(Configuration configuration, Consumer<Hooks> bindings) {
         SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
-        SqliteDatabase database = SqliteDatabase.open(
-                configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
+        SqliteDatabase database =
+                SqliteDatabase.open(configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
         try {
             InstantSource clock = InstantSource.system();
             Entropy entropy = new SecureEntropy();
             SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
             App app = new App(ports(database, entropy, clock));
             bindings.accept(app.hooks());
-            Instance instance = new Instance(
-                    new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
+            Instance instance =
+                    new Instance(new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
             app.open();
             return instance;
         } catch (RuntimeException failure) {

@@ -8,9 +8,7 @@ final class Accounts {
     private Accounts() {}
 
     static AuthOptions options(Record account) {
-        return account.collection()
-                .auth()
-                .orElseThrow(() -> new IllegalArgumentException(account + " is no account"));
+        return account.collection().auth().orElseThrow(() -> new IllegalArgumentException(account + " is no account"));
     }
 
     /** The key that tokens of an account are signed with. */

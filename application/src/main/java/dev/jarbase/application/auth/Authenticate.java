@@ -25,8 +25,8 @@ public final class Authenticate {
     }
 
     private static String token(String header) {
-        boolean hasScheme = header.length() > SCHEME.length()
-                && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        boolean hasScheme =
+                header.length() > SCHEME.length() && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return hasScheme ? header.substring(SCHEME.length()) : header;
     }
 }

@@ -26,8 +26,7 @@ public final class ListAuthMethods {
 
     private static Obj password(AuthOptions.PasswordAuth options) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        members.put(
-                "identityFields", options.enabled() ? JsonValue.texts(options.identityFields()) : Array.EMPTY);
+        members.put("identityFields", options.enabled() ? JsonValue.texts(options.identityFields()) : Array.EMPTY);
         members.put("enabled", JsonValue.of(options.enabled()));
         return new Obj(members);
     }

@@ -43,7 +43,8 @@ final class RuleMatch {
                 .rule(filter)
                 .build();
         var scope = new Criteria.Scope.Ids(List.of(account.id()));
-        return records.first(new Criteria(account.collection(), scope, selection)).isPresent();
+        return records.first(new Criteria(account.collection(), scope, selection))
+                .isPresent();
     }
 
     private boolean resolvesAndHolds(String filter, Record account, RequestInfo info) {

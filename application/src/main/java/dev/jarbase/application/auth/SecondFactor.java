@@ -99,8 +99,6 @@ final class SecondFactor {
     }
 
     private Collection sessions() {
-        return catalog.get()
-                .byName(SESSIONS)
-                .orElseThrow(() -> new IllegalStateException("no collection " + SESSIONS));
+        return catalog.get().byName(SESSIONS).orElseThrow(() -> new IllegalStateException("no collection " + SESSIONS));
     }
 }

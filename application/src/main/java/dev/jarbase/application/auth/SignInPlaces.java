@@ -55,7 +55,8 @@ final class SignInPlaces {
     }
 
     private void update(Record account, SignInRequest request) {
-        String userAgent = shortened(request.info().headers().apply("user_agent").orElse(""));
+        String userAgent =
+                shortened(request.info().headers().apply("user_agent").orElse(""));
         String fingerprint = md5(request.realIp() + userAgent);
         List<Record> known = known(account);
         Optional<Record> present = known.stream()

@@ -41,7 +41,8 @@ public final class CurrentSettings {
     /** Reads the stored settings again: once they were saved, here or by another process. */
     public void reload() {
         reloadHook.trigger(
-                new SettingsReloadEvent(), () -> current = store.load().map(CurrentSettings::read).orElse(current));
+                new SettingsReloadEvent(),
+                () -> current = store.load().map(CurrentSettings::read).orElse(current));
     }
 
     private static Settings read(JsonValue.Obj stored) {

@@ -7,8 +7,7 @@ import dev.jarbase.domain.settings.SettingsStore;
 import java.util.function.Supplier;
 
 /** The use cases of settings, wired to each other. */
-public record SettingsUseCases(
-        CurrentSettings current, ViewSettings view, UpdateSettings update, SaveSettings save) {
+public record SettingsUseCases(CurrentSettings current, ViewSettings view, UpdateSettings update, SaveSettings save) {
 
     public static SettingsUseCases of(SettingsStore store, Hooks hooks, UnitOfWork work, Supplier<Catalog> catalog) {
         CurrentSettings current = new CurrentSettings(store, hooks.settingsReload());

@@ -1,8 +1,8 @@
 package dev.jarbase.application.settings;
 
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.SettingsListRequestEvent;
+import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.rule.RequestInfo;
 import dev.jarbase.domain.settings.SettingsJson;

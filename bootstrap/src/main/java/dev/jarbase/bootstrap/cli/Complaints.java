@@ -15,7 +15,8 @@ final class Complaints {
             switch (error.getValue()) {
                 case FieldErrors.Single single -> out.append(single.message());
                 case FieldErrors.Refused refused -> out.append(refused.message());
-                case FieldErrors.Tree nested -> out.append('(').append(of(nested)).append(')');
+                case FieldErrors.Tree nested ->
+                    out.append('(').append(of(nested)).append(')');
             }
         }
         return out.append('.').toString();

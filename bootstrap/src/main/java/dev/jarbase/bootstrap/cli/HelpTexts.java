@@ -2,8 +2,7 @@ package dev.jarbase.bootstrap.cli;
 
 /** What {@code --help} says. */
 final class HelpTexts {
-    private static final String GLOBAL_FLAGS =
-            """
+    private static final String GLOBAL_FLAGS = """
               --dir TEXT              data directory (default "pb_data" beside the executable)
               --encryptionEnv TEXT    name of the variable that holds the 32 characters of the settings key
               --queryTimeout SECONDS  longest time of a query (default 30)
@@ -17,51 +16,54 @@ final class HelpTexts {
 
     static String root(String executable) {
         return """
-        A backend in one file: database, accounts, files and rules behind one API
+            A backend in one file: database, accounts, files and rules behind one API
 
-        Usage:
-          %1$s COMMAND
+            Usage:
+              %1$s COMMAND
 
-        Commands:
-          serve       start the server (at 127.0.0.1:8090 if no domain is given)
-          superuser   manage superusers
+            Commands:
+              serve       start the server (at 127.0.0.1:8090 if no domain is given)
+              superuser   manage superusers
 
-        Flags:
-        %2$s  -v, --version               show the version
+            Flags:
+            %2$s  -v, --version               show the version
 
-        Use "%1$s COMMAND --help" for more about a command.""".formatted(executable, GLOBAL_FLAGS);
+            Use "%1$s COMMAND --help" for more about a command.\
+            """.formatted(executable, GLOBAL_FLAGS);
     }
 
     static String serve(String executable) {
         return """
-        Start the server (at 127.0.0.1:8090 if no domain is given)
+            Start the server (at 127.0.0.1:8090 if no domain is given)
 
-        Usage:
-          %s serve [DOMAIN...]
+            Usage:
+              %s serve [DOMAIN...]
 
-        Flags:
-              --http ADDRESS          address of plain HTTP (default 127.0.0.1:8090)
-              --https ADDRESS         address of HTTPS (default none)
-              --origins LIST          origins that browsers may call from (default *)
-        %s""".formatted(executable, GLOBAL_FLAGS).stripTrailing();
+            Flags:
+                  --http ADDRESS          address of plain HTTP (default 127.0.0.1:8090)
+                  --https ADDRESS         address of HTTPS (default none)
+                  --origins LIST          origins that browsers may call from (default *)
+            %s\
+            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
     }
 
     static String superuser(String executable) {
         return """
-        Manage superusers
+            Manage superusers
 
-        Usage:
-          %1$s superuser COMMAND
+            Usage:
+              %1$s superuser COMMAND
 
-        Commands:
-          upsert EMAIL PASS   create a superuser, or change the password if the email exists
-          create EMAIL PASS   create a superuser
-          update EMAIL PASS   change the password of a superuser
-          delete EMAIL        delete a superuser
-          otp EMAIL           create a one-time password for a superuser
-          ips [IP|CIDR...]    accept superusers from these addresses only; none for all
+            Commands:
+              upsert EMAIL PASS   create a superuser, or change the password if the email exists
+              create EMAIL PASS   create a superuser
+              update EMAIL PASS   change the password of a superuser
+              delete EMAIL        delete a superuser
+              otp EMAIL           create a one-time password for a superuser
+              ips [IP|CIDR...]    accept superusers from these addresses only; none for all
 
-        Flags:
-        %2$s""".formatted(executable, GLOBAL_FLAGS).stripTrailing();
+            Flags:
+            %2$s\
+            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
     }
 }

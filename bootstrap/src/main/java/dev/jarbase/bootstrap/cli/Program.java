@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 /** Runs a command line. Texts are the peer's; a command that fails also says so by its exit status. */
 public final class Program {
+    private static final System.Logger LOG = System.getLogger(Program.class.getName());
     private static final int OK = 0;
     private static final int FAILED = 1;
 
@@ -31,6 +32,10 @@ public final class Program {
         try {
             return run(Invocation.parse(arguments));
         } catch (CommandException | ConfigurationException | StoreException failure) {
+            terminal.error("Error: " + failure.getMessage());
+            return FAILED;
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "the command failed", failure);
             terminal.error("Error: " + failure.getMessage());
             return FAILED;
         }

@@ -49,12 +49,12 @@ final class Superusers {
 
     OneTimePassword createOtp(String email) {
         Record superuser = existing(email);
-        AuthOptions.Otp options = superuser.collection()
+        AuthOptions.Otp options = superuser
+                .collection()
                 .auth()
                 .map(AuthOptions::otp)
                 .filter(AuthOptions.Otp::enabled)
-                .orElseThrow(
-                        () -> new CommandException("OTP auth is not enabled for the _superusers collection"));
+                .orElseThrow(() -> new CommandException("OTP auth is not enabled for the _superusers collection"));
         String password = app.ports().entropy().text((int) options.length(), DIGITS);
         Record otp = Record.fresh(collection("_otps"))
                 .set("collectionRef", FieldValue.Text.of(superuser.collection().id()))

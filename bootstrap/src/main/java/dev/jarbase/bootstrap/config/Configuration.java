@@ -49,8 +49,7 @@ public record Configuration(
     }
 
     public Configuration withOrigins(List<String> allowed) {
-        return new Configuration(
-                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
+        return new Configuration(dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
     }
 
     public Configuration withEncryptionKey(String key) {

@@ -103,7 +103,6 @@ final class SettingsReading {
     }
 
     private static ConfigurationException wrong(Setting setting, String allowed) {
-        return new ConfigurationException(
-                setting.place() + " is \"" + setting.value() + "\"; it must be " + allowed);
+        return new ConfigurationException(setting.place() + " is \"" + setting.value() + "\"; it must be " + allowed);
     }
 }

@@ -7,6 +7,8 @@ import dev.jarbase.bootstrap.config.Configuration;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -27,8 +29,7 @@ public final class Instance implements AutoCloseable {
      *
      * @param database closed last
      */
-    public record Parts(
-            Configuration configuration, App app, AutoCloseable database, Supplier<HttpServer> newServer) {}
+    public record Parts(Configuration configuration, App app, AutoCloseable database, Supplier<HttpServer> newServer) {}
 
     /** Makes an instance; its application is to be opened by the caller. */
     public Instance(Parts parts) throws IOException {
@@ -65,16 +66,14 @@ public final class Instance implements AutoCloseable {
     }
 
     private void tellOthers() {
-        app.hooks().models().afterUpdateSuccess().bind("notice-settings", 999, java.util.Set.of("_params"), event -> {
+        app.hooks().models().afterUpdateSuccess().bind("notice-settings", 999, Set.of("_params"), event -> {
             event.next();
             notices.tell("settings");
         });
         var collections = app.hooks().collections();
-        for (var hook : java.util.List.of(
-                collections.afterCreateSuccess(),
-                collections.afterUpdateSuccess(),
-                collections.afterDeleteSuccess())) {
-            hook.bind("notice-collections", 999, java.util.Set.of(), event -> {
+        for (var hook : List.of(
+                collections.afterCreateSuccess(), collections.afterUpdateSuccess(), collections.afterDeleteSuccess())) {
+            hook.bind("notice-collections", 999, Set.of(), event -> {
                 event.next();
                 notices.tell("collections");
             });

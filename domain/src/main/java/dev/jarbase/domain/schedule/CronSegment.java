@@ -25,7 +25,8 @@ record CronSegment(int min, int max) {
         return switch (bounds.length) {
             case 1 -> single(bounds[0], step);
             case 2 -> range(bounds[0], bounds[1], step);
-            default -> throw new InvalidCronException("invalid segment range format - the range must have 1 or 2 parts");
+            default ->
+                throw new InvalidCronException("invalid segment range format - the range must have 1 or 2 parts");
         };
     }
 
@@ -52,13 +53,11 @@ record CronSegment(int min, int max) {
     private long range(String first, String last, int step) {
         int from = number(first);
         if (from < min || from > max) {
-            throw new InvalidCronException(
-                    "invalid segment range minimum - must be between " + min + " and " + max);
+            throw new InvalidCronException("invalid segment range minimum - must be between " + min + " and " + max);
         }
         int to = number(last);
         if (to < from || to > max) {
-            throw new InvalidCronException(
-                    "invalid segment range maximum - must be between " + from + " and " + max);
+            throw new InvalidCronException("invalid segment range maximum - must be between " + from + " and " + max);
         }
         return numbers(from, to, step);
     }

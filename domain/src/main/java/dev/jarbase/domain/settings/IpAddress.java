@@ -143,7 +143,8 @@ public final class IpAddress {
     }
 
     private static Optional<byte[]> group(String digits) {
-        boolean wellFormed = !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(HexFormat::isHexDigit);
+        boolean wellFormed =
+                !digits.isEmpty() && digits.length() <= 4 && digits.chars().allMatch(HexFormat::isHexDigit);
         if (!wellFormed) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package dev.jarbase.domain.settings;
 import dev.jarbase.domain.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -98,7 +99,7 @@ record Members(JsonValue.Obj object) {
         }
         return object.members().entrySet().stream()
                 .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 }

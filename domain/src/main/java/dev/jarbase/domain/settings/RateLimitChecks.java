@@ -42,7 +42,8 @@ final class RateLimitChecks {
             String key = rules.get(i).label() + "@@" + rules.get(i).audience();
             if (earlier.stream().anyMatch(other -> other.startsWith(key) || key.startsWith(other))) {
                 return Optional.of(FieldErrors.at(
-                        Integer.toString(i), FieldErrors.at("label", conflict(rules.get(i).label()))));
+                        Integer.toString(i),
+                        FieldErrors.at("label", conflict(rules.get(i).label()))));
             }
             earlier.add(key);
         }

@@ -127,8 +127,7 @@ public record Settings(
     public record Logs(long maxDays, long minLevel, boolean logIp, boolean logAuthId) {}
 
     public Settings withSuperuserIps(List<String> addresses) {
-        return new Settings(
-                addresses, smtp, backups, s3, meta, rateLimits, trustedProxy, batch, logs, extras);
+        return new Settings(addresses, smtp, backups, s3, meta, rateLimits, trustedProxy, batch, logs, extras);
     }
 
     public Settings withRateLimits(RateLimits limits) {

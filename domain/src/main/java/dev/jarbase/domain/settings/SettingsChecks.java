@@ -51,8 +51,7 @@ public final class SettingsChecks {
                 .put("senderName", name(meta.senderName()))
                 .put(
                         "senderAddress",
-                        ValueChecks.required(meta.senderAddress())
-                                .or(() -> ValueChecks.email(meta.senderAddress())))
+                        ValueChecks.required(meta.senderAddress()).or(() -> ValueChecks.email(meta.senderAddress())))
                 .toTree();
     }
 
@@ -65,7 +64,9 @@ public final class SettingsChecks {
     }
 
     private static Tree logs(Logs logs) {
-        return new Collector().put("maxDays", ValueChecks.atLeast(logs.maxDays(), 0)).toTree();
+        return new Collector()
+                .put("maxDays", ValueChecks.atLeast(logs.maxDays(), 0))
+                .toTree();
     }
 
     private static Tree smtp(Smtp smtp) {
@@ -86,8 +87,7 @@ public final class SettingsChecks {
         return new Collector()
                 .put(
                         "endpoint",
-                        ValueChecks.url(s3.endpoint())
-                                .or(() -> ValueChecks.requiredIf(s3.enabled(), s3.endpoint())))
+                        ValueChecks.url(s3.endpoint()).or(() -> ValueChecks.requiredIf(s3.enabled(), s3.endpoint())))
                 .put("bucket", ValueChecks.requiredIf(s3.enabled(), s3.bucket()))
                 .put("region", ValueChecks.requiredIf(s3.enabled(), s3.region()))
                 .put("accessKey", ValueChecks.requiredIf(s3.enabled(), s3.accessKey()))

@@ -91,13 +91,15 @@ final class ValueChecks {
     }
 
     private static boolean isHost(String value) {
-        boolean isAddress = IpAddress.parse(value).filter(address -> !address.hasZone()).isPresent();
+        boolean isAddress =
+                IpAddress.parse(value).filter(address -> !address.hasZone()).isPresent();
         boolean isShort = value.replace(".", "").length() <= MAX_DNS_NAME;
         return isAddress || isShort && DNS_NAME.matcher(value).matches();
     }
 
     private static FieldErrors exactLength(int length) {
-        Map<String, JsonValue> params = Map.of("min", JsonValue.of((double) length), "max", JsonValue.of((double) length));
+        Map<String, JsonValue> params =
+                Map.of("min", JsonValue.of((double) length), "max", JsonValue.of((double) length));
         return FieldErrors.of("validation_length_invalid", "the length must be exactly " + length, params);
     }
 

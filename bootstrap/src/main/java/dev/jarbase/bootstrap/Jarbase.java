@@ -1,0 +1,175 @@
+package dev.jarbase.bootstrap;
+
+import dev.jarbase.application.hooks.HookFunction;
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.RecordAuthRequestEvent;
+import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
+import dev.jarbase.application.hooks.RecordEnrichEvent;
+import dev.jarbase.application.hooks.RecordEvent;
+import dev.jarbase.application.hooks.RecordRequestEvent;
+import dev.jarbase.application.hooks.RecordsListRequestEvent;
+import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.runtime.Instance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A backend inside of another program. Configure it, bind handlers, then open or serve it.
+ *
+ * <p>A handler calls {@code next()} of its event to let the action happen; what it throws refuses the action. Collections
+ * are named by name or id. Not thread-safe; what {@link #open()} and {@link #serve()} return is.
+ */
+public final class Jarbase {
+    private final List<Consumer<Hooks>> bindings = new ArrayList<>();
+    private Configuration configuration;
+
+    private Jarbase(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Begins with a data directory, which is made if it is missing. */
+    public static Jarbase at(Path dataDirectory) {
+        return new Jarbase(Configuration.at(dataDirectory));
+    }
+
+    /** Listens at an address such as {@code 127.0.0.1:8090}; port 0 takes any free one. */
+    public Jarbase http(String address) {
+        configuration = configuration.withHttp(address);
+        return this;
+    }
+
+    /** Lets browsers call from these origins only; {@code *} and {@code ?} are wildcards. */
+    public Jarbase origins(List<String> allowed) {
+        configuration = configuration.withOrigins(allowed);
+        return this;
+    }
+
+    /** Encrypts the settings with a key of 16, 24 or 32 bytes. */
+    public Jarbase encryptionKey(String key) {
+        configuration = configuration.withEncryptionKey(key);
+        return this;
+    }
+
+    /** Serves the static files of a folder; without it, of {@code pb_public} beside the data directory. */
+    public Jarbase publicDir(Path folder) {
+        configuration = configuration.withPublicDir(folder);
+        return this;
+    }
+
+    /** Before a new record is validated and stored. */
+    public Jarbase onRecordCreate(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().create().bind(Set.of(collection), handler));
+    }
+
+    /** Before a changed record is validated and stored. */
+    public Jarbase onRecordUpdate(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().update().bind(Set.of(collection), handler));
+    }
+
+    /** Before a record is deleted. */
+    public Jarbase onRecordDelete(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().delete().bind(Set.of(collection), handler));
+    }
+
+    /** Around the validation of a record. */
+    public Jarbase onRecordValidate(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().validate().bind(Set.of(collection), handler));
+    }
+
+    /** After a new record was committed. */
+    public Jarbase onRecordAfterCreateSuccess(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().afterCreateSuccess().bind(Set.of(collection), handler));
+    }
+
+    /** After a changed record was committed. */
+    public Jarbase onRecordAfterUpdateSuccess(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().afterUpdateSuccess().bind(Set.of(collection), handler));
+    }
+
+    /** After the removal of a record was committed. */
+    public Jarbase onRecordAfterDeleteSuccess(String collection, HookFunction<? super RecordEvent> handler) {
+        return hooks(hooks -> hooks.records().afterDeleteSuccess().bind(Set.of(collection), handler));
+    }
+
+    /** Around making a record ready to be shown. */
+    public Jarbase onRecordEnrich(String collection, HookFunction<? super RecordEnrichEvent> handler) {
+        return hooks(hooks -> hooks.recordEnrich().bind(Set.of(collection), handler));
+    }
+
+    /** When a page of records is asked for. */
+    public Jarbase onRecordsListRequest(String collection, HookFunction<? super RecordsListRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().list().bind(Set.of(collection), handler));
+    }
+
+    /** When one record is asked for. */
+    public Jarbase onRecordViewRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().view().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks to create a record. */
+    public Jarbase onRecordCreateRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().create().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks to change a record. */
+    public Jarbase onRecordUpdateRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().update().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks to delete a record. */
+    public Jarbase onRecordDeleteRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().delete().bind(Set.of(collection), handler));
+    }
+
+    /** When an account is about to get a token, by whatever way it signed in. */
+    public Jarbase onRecordAuthRequest(String collection, HookFunction<? super RecordAuthRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().auth().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody signs in with a password; the account may be chosen. */
+    public Jarbase onRecordAuthWithPasswordRequest(
+            String collection, HookFunction<? super RecordAuthWithPasswordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().authWithPassword().bind(Set.of(collection), handler));
+    }
+
+    /** Binds handlers to any hooks, before anything is read. */
+    public Jarbase hooks(Consumer<Hooks> binding) {
+        bindings.add(binding);
+        return this;
+    }
+
+    /**
+     * Opens the data directory without listening.
+     *
+     * @throws dev.jarbase.domain.record.StoreException if it cannot be opened or read
+     */
+    public RunningJarbase open() {
+        return new RunningJarbase(instance());
+    }
+
+    /**
+     * Opens the data directory and begins to answer requests.
+     *
+     * @throws IOException if the address cannot be bound
+     * @throws dev.jarbase.domain.record.StoreException if the directory cannot be opened or read
+     */
+    public RunningJarbase serve() throws IOException {
+        Instance instance = instance();
+        try {
+            instance.serve();
+        } catch (IOException | RuntimeException failure) {
+            instance.close();
+            throw failure;
+        }
+        return new RunningJarbase(instance);
+    }
+
+    private Instance instance() {
+        List<Consumer<Hooks>> all = List.copyOf(bindings);
+        return Wiring.open(configuration, hooks -> all.forEach(binding -> binding.accept(hooks)));
+    }
+}
