@@ -48,6 +48,11 @@ public final class SqlFaults {
         return primary == SQLiteErrorCode.SQLITE_INTERRUPT.code || primary == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
+    /** Whether a rollback failed because SQLite had rolled back by itself; only the message tells. */
+    static boolean saysNoTransaction(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("no transaction is active");
+    }
+
     /**
      * Whether a failed statement may have rolled back its whole transaction, as SQLite does when it runs out of space,
      * memory or time; a failed constraint or a mistake in the SQL undoes the statement alone.

@@ -137,7 +137,8 @@ final class Writer {
     private void serve(Ticket.Write own) {
         List<Ticket.Write> batch = new ArrayList<>();
         batch.add(own);
-        for (int i = 0; i < BATCHES_PER_LEADER && !batch.isEmpty(); i++) {
+        int rounds = 0;
+        do {
             line.takeWrites(batch, LARGEST_BATCH);
             try {
                 commit(batch);
@@ -147,8 +148,8 @@ final class Writer {
                 batch.forEach(Ticket::serve);
             }
             batch.clear();
-            line.takeWrites(batch, LARGEST_BATCH);
-        }
+            rounds++;
+        } while (rounds < BATCHES_PER_LEADER && !line.takeWrites(batch, LARGEST_BATCH).isEmpty());
     }
 
     private void commit(List<Ticket.Write> batch) {
@@ -211,10 +212,11 @@ final class Writer {
         try {
             writing.update("ROLLBACK");
         } catch (SQLException failure) {
-            // SQLite had rolled back by itself, or the connection is of no use any more: the next writer opens another.
-            LOG.log(Level.DEBUG, "could not roll back", failure);
-            session = Optional.empty();
-            discard(writing);
+            if (!SqlFaults.saysNoTransaction(failure)) {
+                LOG.log(Level.WARNING, "could not roll back, the next writer opens another connection", failure);
+                session = Optional.empty();
+                discard(writing);
+            }
         }
     }
 
