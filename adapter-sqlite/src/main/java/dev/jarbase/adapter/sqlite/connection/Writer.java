@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.sqlite.connection;
 
-import org.jspecify.annotations.Nullable;
 import dev.jarbase.domain.record.StoreException;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection that writes to a file. Statements of several threads that come while it is busy are run by one of
@@ -149,7 +149,8 @@ final class Writer {
             }
             batch.clear();
             rounds++;
-        } while (rounds < BATCHES_PER_LEADER && !line.takeWrites(batch, LARGEST_BATCH).isEmpty());
+        } while (rounds < BATCHES_PER_LEADER
+                && !line.takeWrites(batch, LARGEST_BATCH).isEmpty());
     }
 
     private void commit(List<Ticket.Write> batch) {

@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /** A file with one table {@code notes (id TEXT PRIMARY KEY, body TEXT NOT NULL)}. */
 final class FileFixture implements AutoCloseable {
-    private static final String NOTES = "CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL)";
+    private static final String NOTES =
+            "CREATE TABLE IF NOT EXISTS notes (id TEXT PRIMARY KEY NOT NULL, body TEXT NOT NULL)";
 
     private final Watchdog watchdog;
     private final SqliteFile file;

@@ -85,7 +85,8 @@ class ReadingTest {
         try (var notes = new FileFixture(directory, options)) {
             for (int i = 0; i < 20; i++) {
                 int number = i;
-                long read = notes.file().query("SELECT " + number, NO_BINDS, rows -> rows.next() ? rows.integer(0) : -1);
+                long read =
+                        notes.file().query("SELECT " + number, NO_BINDS, rows -> rows.next() ? rows.integer(0) : -1);
                 assertThat(read).isEqualTo(number);
             }
         }
@@ -99,7 +100,8 @@ class ReadingTest {
 
             notes.file().update("notes", "ALTER TABLE notes ADD COLUMN more TEXT DEFAULT 'm'");
 
-            String more = notes.file().query("SELECT more FROM notes", NO_BINDS, rows -> rows.next() ? rows.text(0) : "");
+            String more =
+                    notes.file().query("SELECT more FROM notes", NO_BINDS, rows -> rows.next() ? rows.text(0) : "");
             assertThat(more).isEqualTo("m");
             assertThat(notes.count()).isOne();
         }
