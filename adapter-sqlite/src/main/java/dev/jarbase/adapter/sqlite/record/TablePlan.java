@@ -131,7 +131,7 @@ final class TablePlan {
     }
 
     List<Record> readAll(Rows rows, int expected) throws SQLException {
-        List<Record> records = new ArrayList<>(expected);
+        List<Record> records = new ArrayList<>(Math.min(expected, 64));
         while (rows.next()) {
             records.add(read(rows));
         }
