@@ -41,18 +41,19 @@ public record CollectionUseCases(
             RemoveRecord removeRecord) {}
 
     public static CollectionUseCases of(Parts parts) {
+        CollectionWrites writes = new CollectionWrites(parts);
         return new CollectionUseCases(
-                new ListCollections(),
-                new ViewCollection(),
-                new CreateCollection(),
-                new UpdateCollection(),
-                new DeleteCollection(),
-                new TruncateCollection(),
-                new ImportCollections(),
-                new CollectionScaffolds(),
+                new ListCollections(parts),
+                new ViewCollection(parts.catalog(), parts.hooks()),
+                new CreateCollection(writes),
+                new UpdateCollection(writes),
+                new DeleteCollection(writes),
+                new TruncateCollection(writes),
+                new ImportCollections(writes),
+                new CollectionScaffolds(parts.entropy()),
                 new OAuth2ProviderList(),
-                new DryRunView(),
-                new SaveCollection(),
-                new RemoveCollection());
+                new DryRunView(writes.trial()),
+                new SaveCollection(writes),
+                new RemoveCollection(writes));
     }
 }

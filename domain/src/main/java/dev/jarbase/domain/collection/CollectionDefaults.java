@@ -29,11 +29,16 @@ public final class CollectionDefaults {
                 id, name, type, false, List.of(), List.of(), AccessRules.LOCKED, options(type, entropy), "", ""));
     }
 
-    /** Returns the draft of a new collection of a type that may be unknown; it then is a base collection so far. */
-    public static CollectionDraft draft(String type, String name, Entropy entropy) {
+    /**
+     * Returns the draft of a new collection of a type that may be unknown; it then is a base collection so far.
+     *
+     * @param id empty to have one made of type and name
+     */
+    public static CollectionDraft draft(String type, String name, String id, Entropy entropy) {
         CollectionType known = CollectionType.of(type).orElse(CollectionType.BASE);
         String word = type.isEmpty() ? known.word() : type;
-        return new CollectionDraft(blank(known, name, CollectionIds.derive(word, name), entropy), word);
+        String ownId = id.isEmpty() ? CollectionIds.derive(word, name) : id;
+        return new CollectionDraft(blank(known, name, ownId, entropy), word);
     }
 
     /** Returns a new secret for a kind of token. */

@@ -3,6 +3,7 @@ package dev.jarbase.domain.collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldFormatException;
 import dev.jarbase.domain.field.FieldJson;
+import dev.jarbase.domain.field.FieldType;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonValue.Array;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The JSON of collections: as rows store it, as the API shows it, and as requests change it. */
 public final class CollectionJson {
@@ -41,24 +43,6 @@ public final class CollectionJson {
         List<JsonValue> items = new ArrayList<>();
         fields.forEach(field -> items.add(FieldJson.write(field)));
         return new Array(items);
-    }
-
-    /**
-     * Lays the members of a request body over a collection.
-     *
-     * @throws CollectionFormatException if a member is of the wrong kind or a field of an unknown type
-     */
-    public static CollectionDraft merge(Collection.Definition base, Obj body) {
-        JsonValue merged = CollectionShapes.WHOLE_COLLECTION.overlay(write(base, true), body);
-        JsonParts parts = new JsonParts((Obj) merged);
-        String word = parts.text("type");
-        Optional<CollectionType> type = word.isEmpty() ? Optional.of(CollectionType.BASE) : CollectionType.of(word);
-        CollectionType effective = type.orElse(base.type());
-        List<Field> fields =
-                mentions(body, "fields") ? submittedFields(parts.items("fields"), base.fields()) : base.fields();
-        CollectionOptions options = options(effective, parts, base.options().extras());
-        return new CollectionDraft(
-                definition(parts, effective, fields, options), word.isEmpty() ? CollectionType.BASE.word() : word);
     }
 
     /** Reads a stored collection. @throws CollectionFormatException if the row is not one */
@@ -110,7 +94,7 @@ public final class CollectionJson {
                 collection.definition().updated());
     }
 
-    private static Obj write(Collection.Definition it, boolean withSecrets) {
+    static Obj write(Collection.Definition it, boolean withSecrets) {
         Map<String, JsonValue> members = new LinkedHashMap<>(JsonParts.object(
                         "id", it.id(),
                         "listRule", it.rules().list(),
@@ -155,7 +139,7 @@ public final class CollectionJson {
         return options(type, new JsonParts((Obj) shape.overlay(shape.zero(), stored)), new Obj(extras));
     }
 
-    private static CollectionOptions options(CollectionType type, JsonParts parts, Obj extras) {
+    static CollectionOptions options(CollectionType type, JsonParts parts, Obj extras) {
         return switch (type) {
             case BASE -> new CollectionOptions.Base(extras);
             case VIEW -> new CollectionOptions.View(parts.text("viewQuery"), extras);
@@ -163,40 +147,7 @@ public final class CollectionJson {
         };
     }
 
-    private static Collection.Definition definition(
-            JsonParts parts, CollectionType type, List<Field> fields, CollectionOptions options) {
-        return new Collection.Definition(
-                parts.text("id"),
-                parts.text("name"),
-                type,
-                parts.flag("system"),
-                fields,
-                parts.texts("indexes"),
-                new AccessRules(
-                        parts.rule("listRule"),
-                        parts.rule("viewRule"),
-                        parts.rule("createRule"),
-                        parts.rule("updateRule"),
-                        parts.rule("deleteRule")),
-                options,
-                parts.text("created"),
-                parts.text("updated"));
-    }
-
-    /** What this version does not know of a field is not taken from requests, but stays if it is stored. */
-    private static List<Field> submittedFields(List<JsonValue> items, List<Field> stored) {
-        List<Field> fields = new ArrayList<>();
-        for (Field submitted : FieldLists.of(readFields(items))) {
-            Obj extras = FieldLists.byId(stored, submitted.id())
-                    .filter(known -> known.type() == submitted.type())
-                    .map(known -> known.base().extras())
-                    .orElse(Obj.EMPTY);
-            fields.add(submitted.withBase(submitted.base().withExtras(extras)));
-        }
-        return fields;
-    }
-
-    private static List<Field> readFields(List<JsonValue> items) {
+    static List<Field> readFields(List<JsonValue> items) {
         List<Field> fields = new ArrayList<>();
         for (JsonValue item : items) {
             fields.add(readField(item instanceof Obj object ? object : Obj.EMPTY));
@@ -205,6 +156,10 @@ public final class CollectionJson {
     }
 
     private static Field readField(Obj json) {
+        if (!(json.get("type").orElse(JsonValue.NULL) instanceof JsonValue.Text(String type))
+                || FieldType.of(type).isEmpty()) {
+            throw new CollectionFormatException("missing or unknown field type in " + JsonWriter.write(sorted(json)));
+        }
         try {
             return FieldJson.read(json);
         } catch (FieldFormatException wrong) {
@@ -212,12 +167,12 @@ public final class CollectionJson {
         }
     }
 
-    private static List<JsonValue> array(String json) {
-        return json.isEmpty() || !(JsonReader.parse(json) instanceof Array array) ? List.of() : array.items();
+    private static Obj sorted(Obj json) {
+        return new Obj(new TreeMap<>(json.members()));
     }
 
-    private static boolean mentions(Obj body, String name) {
-        return body.members().keySet().stream().anyMatch(name::equalsIgnoreCase);
+    private static List<JsonValue> array(String json) {
+        return json.isEmpty() || !(JsonReader.parse(json) instanceof Array array) ? List.of() : array.items();
     }
 
     private static AccessRule rule(Optional<String> stored) {

@@ -1,0 +1,77 @@
+package dev.jarbase.application.collections;
+
+import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.record.Record;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One removal of a collection with its records, up to the hooks after its commit. */
+final class CollectionRemoval implements UnitOfWork.Completion {
+    /** The collections whose records belong to accounts of any collection. */
+    private static final List<String> OF_ACCOUNTS = List.of("_mfas", "_otps", "_externalAuths", "_authOrigins");
+
+    private final CollectionWrites writes;
+    private final boolean checked;
+    private Collection collection;
+
+    CollectionRemoval(CollectionWrites writes, Collection collection, boolean checked) {
+        this.writes = writes;
+        this.collection = collection;
+        this.checked = checked;
+    }
+
+    void run() {
+        try {
+            writes.phases().around(Operation.DELETE, collection, this::remove);
+        } catch (RuntimeException failure) {
+            rolledBack(failure);
+            throw failure;
+        }
+        writes.parts().work().onCompletion(this);
+    }
+
+    @Override
+    public void committed() {
+        writes.phases().afterSuccess(Operation.DELETE, collection);
+    }
+
+    @Override
+    public void rolledBack(RuntimeException cause) {
+        writes.phases().afterError(Operation.DELETE, collection, cause);
+    }
+
+    private void remove(Collection present) {
+        collection = present;
+        writes.parts().work().inTransaction(() -> writes.phases().execute(Operation.DELETE, collection, this::around));
+    }
+
+    private void around(Collection present, Consumer<Runnable> models) {
+        collection = present;
+        if (collection.isSystem()) {
+            throw new IllegalStateException("system collections cannot be deleted: " + collection.name());
+        }
+        if (checked && !References.to(collection, writes.catalog()).isEmpty()) {
+            throw new IllegalStateException("other collections refer to " + collection.name());
+        }
+        models.accept(() -> writes.parts().collections().delete(collection));
+        writes.parts().catalog().reloadInTransaction();
+        if (checked) {
+            writes.refresh().afterRemovalOf(collection);
+        }
+        removeFollowers();
+    }
+
+    private void removeFollowers() {
+        for (String name : OF_ACCOUNTS) {
+            writes.catalog().byName(name).ifPresent(this::removeFollowers);
+        }
+    }
+
+    private void removeFollowers(Collection followers) {
+        List<Record> records =
+                writes.parts().records().byText(followers, "collectionRef", collection.id(), false, Integer.MAX_VALUE);
+        records.forEach(writes.parts().removeRecord()::remove);
+    }
+}
