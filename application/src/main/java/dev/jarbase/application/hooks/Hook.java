@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A point of the application where handlers join in, ordered by priority (lowest first) and then by registration.
  * Thread-safe; a chain that runs keeps the handlers that it started with.
  *
- * <p>Triggering costs nothing while nobody listens: ask {@link #isEmpty()} before making an event.
+ * <p>Triggering costs nothing while nobody listens: ask {@link #isEmpty()} or {@link #isSilentFor} before making an event.
  */
 public final class Hook<E extends HookEvent> {
     private static final AtomicLong ANONYMOUS = new AtomicLong();
@@ -93,6 +93,18 @@ public final class Hook<E extends HookEvent> {
     /** Whether nobody listens. */
     public boolean isEmpty() {
         return handlers.isEmpty();
+    }
+
+    /** Whether nobody listens to events that have these two tags. */
+    public boolean isSilentFor(String tag, String otherTag) {
+        List<Handler<E>> present = handlers;
+        for (int i = 0; i < present.size(); i++) {
+            Set<String> tags = present.get(i).tags();
+            if (tags.isEmpty() || tags.contains(tag) || tags.contains(otherTag)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Runs the handlers around an action; what any of them throws comes out here. */

@@ -61,11 +61,15 @@ public final class EnrichRecords {
 
     /** Runs an action inside of the hook of every record, the first outermost. */
     private void aroundEach(List<Record> records, RequestInfo info, Runnable action) {
-        if (hook.isEmpty()) {
+        if (records.isEmpty() || isSilent(records.getFirst())) {
             action.run();
         } else {
             aroundEach(records, 0, info, action);
         }
+    }
+
+    private boolean isSilent(Record record) {
+        return hook.isSilentFor(record.collection().name(), record.collection().id());
     }
 
     private void aroundEach(List<Record> records, int from, RequestInfo info, Runnable action) {

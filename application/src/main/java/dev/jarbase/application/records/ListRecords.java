@@ -39,7 +39,7 @@ public final class ListRecords {
         Selections.requireUnlocked(collection.rules().list(), info);
         requireOrdinaryNames(query, info);
         Page page = page(collection, query, info);
-        if (hook.isEmpty()) {
+        if (hook.isSilentFor(collection.name(), collection.id())) {
             answer(collection, page, query, info);
             return page;
         }

@@ -31,7 +31,7 @@ final class RecordPhases {
     void validate(Record record, Runnable check) {
         Hook<RecordEvent> outer = hooks.records().validate();
         Hook<ModelEvent> inner = hooks.models().validate();
-        if (outer.isEmpty() && inner.isEmpty()) {
+        if (isSilent(outer, inner, record)) {
             check.run();
             return;
         }
@@ -43,7 +43,7 @@ final class RecordPhases {
 
     /** Right around a write: {@code builtIn} is between the handlers of records and those of models. */
     void execute(Operation operation, Record record, Runnable write, Consumer<Runnable> builtIn) {
-        if (isExecuteSilent(operation)) {
+        if (isExecuteSilent(operation, record)) {
             builtIn.accept(write);
             return;
         }
@@ -51,10 +51,15 @@ final class RecordPhases {
         nest(outer, hooks.models().execute(operation), new RecordEvent(record, operation), write, builtIn);
     }
 
-    /** Whether nobody listens around writes. */
-    boolean isExecuteSilent(Operation operation) {
-        return hooks.records().execute(operation).isEmpty()
-                && hooks.models().execute(operation).isEmpty();
+    /** Whether nobody listens around writes of that record. */
+    boolean isExecuteSilent(Operation operation, Record record) {
+        return isSilent(hooks.records().execute(operation), hooks.models().execute(operation), record);
+    }
+
+    private static boolean isSilent(Hook<RecordEvent> outer, Hook<ModelEvent> inner, Record record) {
+        String name = record.collection().name();
+        String id = record.collection().id();
+        return outer.isSilentFor(name, id) && inner.isSilentFor(name, id);
     }
 
     /** After the end of a successful operation. */
@@ -83,7 +88,7 @@ final class RecordPhases {
 
     private static void nest(
             Hook<RecordEvent> outer, Hook<ModelEvent> inner, Record record, Operation operation, Runnable action) {
-        if (outer.isEmpty() && inner.isEmpty()) {
+        if (isSilent(outer, inner, record)) {
             action.run();
             return;
         }

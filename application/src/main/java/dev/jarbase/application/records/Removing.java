@@ -60,7 +60,7 @@ final class Removing implements UnitOfWork.Completion {
     private void around(Runnable delete) {
         boolean alone = !record.collection().isAuth()
                 && writes.catalog().referencesTo(record.collection()).isEmpty()
-                && writes.phases().isExecuteSilent(Operation.DELETE);
+                && writes.phases().isExecuteSilent(Operation.DELETE, record);
         if (alone) {
             delete.run();
         } else {
