@@ -1,29 +1,110 @@
 package dev.jarbase.adapter.http;
 
+import dev.jarbase.adapter.http.exchange.Middleware;
+import dev.jarbase.adapter.http.exchange.Route;
+import dev.jarbase.adapter.http.exchange.RouteTable;
+import dev.jarbase.adapter.http.middleware.AuthToken;
+import dev.jarbase.adapter.http.middleware.BodyLimit;
+import dev.jarbase.adapter.http.middleware.Cors;
+import dev.jarbase.adapter.http.middleware.RateLimits;
+import dev.jarbase.adapter.http.middleware.SecurityHeaders;
+import dev.jarbase.adapter.http.middleware.SuperuserIps;
+import dev.jarbase.adapter.http.route.AuthRoutes;
+import dev.jarbase.adapter.http.route.BatchRoutes;
+import dev.jarbase.adapter.http.route.CollectionRoutes;
+import dev.jarbase.adapter.http.route.HealthRoutes;
+import dev.jarbase.adapter.http.route.RecordRoutes;
+import dev.jarbase.adapter.http.route.SettingsRoutes;
+import dev.jarbase.adapter.http.routing.Router;
+import dev.jarbase.adapter.http.web.Dashboard;
+import dev.jarbase.adapter.http.web.StaticFiles;
+import dev.jarbase.adapter.http.wire.WireSelector;
 import dev.jarbase.application.App;
+import dev.jarbase.domain.fault.Fault;
+import io.helidon.webserver.WebServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
 
-/** Serves the API and the static files of an application over HTTP. Thread-safe. */
+/** Serves the API and the static files of an application over HTTP. Thread-safe; starts and stops once. */
 public final class HttpServer implements AutoCloseable {
-    private final App app;
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
+    private static final int BACKLOG = 1024;
+
     private final HttpConfig config;
+    private final WebServer server;
 
     public HttpServer(App app, HttpConfig config) {
-        this.app = app;
         this.config = config;
+        WireSelector selector = new WireSelector(new Dispatcher(app, routes(app, config)), config.limits());
+        this.server = WebServer.builder()
+                .host(config.host())
+                .port(config.port())
+                .backlog(BACKLOG)
+                .shutdownHook(false)
+                .shutdownGracePeriod(config.shutdownGrace())
+                .maxTcpConnections(config.limits().connections())
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(selector)
+                .idleConnectionTimeout(IDLE_CHECK)
+                .idleConnectionPeriod(IDLE_CHECK)
+                .build();
+    }
+
+    private static Router<Route> routes(App app, HttpConfig config) {
+        RateLimits limits = new RateLimits(app.ports().clock());
+        RouteTable routes = new RouteTable(List.of(
+                Middleware.cors(new Cors(config.origins())),
+                Middleware.authToken(new AuthToken()),
+                Middleware.superuserIps(new SuperuserIps()),
+                Middleware.securityHeaders(new SecurityHeaders()),
+                Middleware.rateLimit(limits.byPath()),
+                Middleware.bodyLimit(new BodyLimit())));
+        HealthRoutes.addTo(routes);
+        RecordRoutes.addTo(routes, limits);
+        AuthRoutes.addTo(routes, limits);
+        CollectionRoutes.addTo(routes);
+        SettingsRoutes.addTo(routes);
+        BatchRoutes.addTo(routes, limits);
+        routes.add("GET", "/_/{path...}", new Dashboard());
+        routes.add("GET", "/{path...}", StaticFiles.ofFolder(config.publicDir(), config.indexFallback()));
+        routes.add("", "/", exchange -> {
+            throw Fault.notFound();
+        });
+        return routes.router();
     }
 
     /** Binds the address and begins to answer. @throws IOException if the address cannot be bound */
     public void start() throws IOException {
-        throw new UnsupportedOperationException(app + " " + config);
+        checkAddress();
+        server.start();
+        if (!server.isRunning()) {
+            throw new IOException("listening at " + config.host() + ":" + config.port());
+        }
     }
 
-    /** The bound port. */
+    /** Helidon logs why it cannot bind and goes on; whoever starts the server has to know. */
+    private void checkAddress() throws IOException {
+        if (config.port() == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.host(), config.port()), 1);
+        }
+    }
+
+    /** The bound port; -1 while the server does not run. */
     public int port() {
-        throw new UnsupportedOperationException();
+        return server.port();
     }
 
     /** Takes no new requests, lets the running ones end for the grace time of the configuration, and closes. */
     @Override
-    public void close() {}
+    public void close() {
+        server.stop();
+    }
 }

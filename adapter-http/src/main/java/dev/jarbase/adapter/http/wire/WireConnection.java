@@ -15,7 +15,7 @@ final class WireConnection implements ServerConnection {
     private static final System.Logger LOG = System.getLogger(WireConnection.class.getName());
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final Duration OVERDUE = Duration.ofDays(1);
-    private static final long LINGER_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long LINGER_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final WireHandler handler;
     private final WireLimits limits;

@@ -1,0 +1,137 @@
+package dev.jarbase.adapter.http.middleware;
+
+import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Handler;
+import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.settings.IpRange;
+import dev.jarbase.domain.settings.Settings;
+import dev.jarbase.domain.settings.Settings.RateLimitRule;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts requests per client and refuses those beyond the rules of the settings. Thread-safe; saved settings begin with
+ * fresh counters.
+ */
+public final class RateLimits {
+    private final InstantSource clock;
+    private volatile Counters counters = new Counters(Settings.DEFAULTS, new FixedWindows());
+
+    private record Counters(Settings settings, FixedWindows windows) {}
+
+    public RateLimits(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The step that checks method and path. */
+    public Handler byPath() {
+        return exchange -> {
+            if (applies(exchange)) {
+                Optional<RateLimitRule> rule = find(exchange, pathLabels(exchange, new ArrayList<>(2)));
+                rule.ifPresent(found -> count(exchange, found, found.label()));
+            }
+            exchange.next();
+        };
+    }
+
+    /** The step that checks an action of the collection in the path, in the place of the check of the path alone. */
+    public Handler byAction(String... tags) {
+        return exchange -> {
+            Collection collection = exchange.app()
+                    .catalog()
+                    .find(exchange.pathValue("collection"))
+                    .orElseThrow(() -> Fault.notFound("Missing or invalid collection context."));
+            check(exchange, collection, exchange.pattern(), tags);
+            exchange.next();
+        };
+    }
+
+    /**
+     * Checks an action of a collection.
+     *
+     * @param place tells apart the counters of different routes to the same action
+     * @throws Fault if there were too many
+     */
+    public void check(Exchange exchange, Collection collection, String place, String... tags) {
+        if (!applies(exchange)) {
+            return;
+        }
+        List<String> labels = new ArrayList<>(2 + 2 * tags.length);
+        for (String tag : tags) {
+            labels.add(collection.name() + ":" + tag);
+        }
+        for (String tag : tags) {
+            labels.add("*:" + tag);
+        }
+        find(exchange, pathLabels(exchange, labels))
+                .ifPresent(rule -> count(exchange, rule, collection.id() + place + String.join("", tags)));
+    }
+
+    /** Whether limits are on and made for the caller; the first question of every request. */
+    private static boolean applies(Exchange exchange) {
+        Settings.RateLimits limits = exchange.settings().rateLimits();
+        return limits.enabled()
+                && !exchange.actor().isSuperuser()
+                && !IpRange.anyContains(limits.excludedIps(), exchange.realIp());
+    }
+
+    private static List<String> pathLabels(Exchange exchange, List<String> labels) {
+        String path = exchange.target().path();
+        labels.add(exchange.method() + " " + path);
+        labels.add(path);
+        return labels;
+    }
+
+    private static Optional<RateLimitRule> find(Exchange exchange, List<String> labels) {
+        List<RateLimitRule> rules = exchange.settings().rateLimits().rules();
+        String audience = exchange.actor() == Actor.guest() ? "@guest" : "@auth";
+        for (String label : labels) {
+            Optional<RateLimitRule> rule = find(rules, label, audience);
+            if (rule.isPresent()) {
+                return rule;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An exact label goes before those that end in a slash and stand for the beginning of paths. */
+    private static Optional<RateLimitRule> find(List<RateLimitRule> rules, String label, String audience) {
+        for (RateLimitRule rule : rules) {
+            if (rule.label().equals(label) && isFor(rule, audience)) {
+                return Optional.of(rule);
+            }
+        }
+        String below = label + "/";
+        for (RateLimitRule rule : rules) {
+            if (rule.label().endsWith("/") && below.startsWith(rule.label()) && isFor(rule, audience)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFor(RateLimitRule rule, String audience) {
+        return rule.audience().isEmpty() || rule.audience().equals(audience);
+    }
+
+    private void count(Exchange exchange, RateLimitRule rule, String counter) {
+        FixedWindows windows = windows(exchange.settings());
+        String key = counter + rule.audience() + '\n' + exchange.realIp();
+        if (!windows.take(key, rule, clock.millis() / 1000)) {
+            throw Fault.of(Fault.Kind.TOO_MANY, "Too Many Requests.");
+        }
+    }
+
+    private FixedWindows windows(Settings settings) {
+        Counters present = counters;
+        if (present.settings() != settings) {
+            present = new Counters(settings, new FixedWindows());
+            counters = present;
+        }
+        return present.windows();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.jarbase.adapter.http.middleware;
+
+import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Handler;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.settings.IpRange;
+import java.io.IOException;
+import java.util.List;
+
+/** Refuses superusers who come from an address that the settings do not list. */
+public final class SuperuserIps implements Handler {
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        if (exchange.actor().isSuperuser()) {
+            List<String> ranges = exchange.settings().superuserIps();
+            if (!ranges.isEmpty() && !IpRange.anyContains(ranges, exchange.realIp())) {
+                throw Fault.forbidden();
+            }
+        }
+        exchange.next();
+    }
+}

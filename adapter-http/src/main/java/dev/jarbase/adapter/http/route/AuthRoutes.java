@@ -1,0 +1,98 @@
+package dev.jarbase.adapter.http.route;
+
+import dev.jarbase.adapter.http.codec.MalformedBodyException;
+import dev.jarbase.adapter.http.codec.SubmittedBody;
+import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Middleware;
+import dev.jarbase.adapter.http.exchange.Reply;
+import dev.jarbase.adapter.http.exchange.RouteTable;
+import dev.jarbase.adapter.http.middleware.Guards;
+import dev.jarbase.adapter.http.middleware.RateLimits;
+import dev.jarbase.application.auth.AuthOutcome;
+import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.application.auth.FormBody;
+import dev.jarbase.application.auth.SignInRequest;
+import dev.jarbase.application.records.RecordJson;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.JsonWriter;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Signs accounts in. */
+public final class AuthRoutes {
+    private static final String COLLECTION = "/api/collections/{collection}";
+
+    private AuthRoutes() {}
+
+    public static void addTo(RouteTable routes, RateLimits limits) {
+        Middleware methods = Middleware.rateLimit(limits.byAction("listAuthMethods"));
+        Middleware refresh = Middleware.rateLimit(limits.byAction("authRefresh"));
+        Middleware withPassword = Middleware.rateLimit(limits.byAction("authWithPassword", "auth"));
+        routes.add("GET", COLLECTION + "/auth-methods", AuthRoutes::methods, methods);
+        routes.add("POST", COLLECTION + "/auth-refresh", AuthRoutes::refresh, refresh, Guards.SAME_COLLECTION);
+        routes.add("POST", COLLECTION + "/auth-with-password", AuthRoutes::withPassword, withPassword);
+        routes.add("POST", COLLECTION + "/impersonate/{id}", AuthRoutes::impersonate, Guards.SUPERUSER);
+    }
+
+    private static void methods(Exchange exchange) throws IOException {
+        Reply.json(exchange, exchange.app().auth().methods().list(collection(exchange)));
+    }
+
+    private static void refresh(Exchange exchange) throws IOException {
+        SignInRequest request =
+                new SignInRequest(collection(exchange), FormBody.EMPTY, exchange.info(), exchange.realIp());
+        answer(exchange, exchange.app().auth().refresh().refresh(request));
+    }
+
+    private static void withPassword(Exchange exchange) throws IOException {
+        answer(exchange, exchange.app().auth().withPassword().authenticate(submitted(exchange)));
+    }
+
+    private static void impersonate(Exchange exchange) throws IOException {
+        SignInRequest request = submitted(exchange);
+        answer(exchange, exchange.app().auth().impersonate().impersonate(request, exchange.pathValue("id")));
+    }
+
+    private static SignInRequest submitted(Exchange exchange) throws IOException {
+        Collection collection = collection(exchange);
+        try {
+            FormBody form = switch (exchange.body()) {
+                case SubmittedBody.Json json -> new FormBody(json.members(), false);
+                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
+            };
+            return new SignInRequest(collection, form, exchange.info(), exchange.realIp());
+        } catch (MalformedBodyException malformed) {
+            throw Fault.invalid("An error occurred while loading the submitted data.");
+        }
+    }
+
+    private static Collection collection(Exchange exchange) {
+        return exchange.app()
+                .catalog()
+                .find(exchange.pathValue("collection"))
+                .orElseThrow(() -> Fault.notFound("Missing or invalid auth collection context."));
+    }
+
+    private static void answer(Exchange exchange, AuthOutcome outcome) throws IOException {
+        switch (outcome) {
+            case AuthResult result -> Reply.json(exchange, json(result));
+            case AuthOutcome.SecondFactorNeeded needed -> {
+                JsonWriter out = new JsonWriter(64);
+                out.raw("{\"mfaId\":").text(needed.mfaId()).raw('}');
+                Reply.send(exchange, 401, out);
+            }
+            case AuthOutcome.Withheld _ -> exchange.answer().send(200);
+        }
+    }
+
+    private static JsonValue.Obj json(AuthResult result) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        result.meta().ifPresent(meta -> members.put("meta", meta));
+        members.put("record", RecordJson.toJson(result.record()));
+        members.put("token", JsonValue.of(result.token()));
+        return new JsonValue.Obj(members);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.jarbase.adapter.http.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A file that can be served.
+ *
+ * @param name last part of its path
+ * @param modified when it was changed, if that is known
+ * @param encoding how the content is encoded, such as {@code gzip}; empty if it is not
+ */
+record WebFile(String name, long size, Optional<Instant> modified, String encoding, Opener opener) {
+    /** Opens the content; the caller closes it. */
+    @FunctionalInterface
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+}
