@@ -4,6 +4,7 @@ import dev.jarbase.adapter.http.wire.HeaderLine;
 import dev.jarbase.adapter.http.wire.WireAnswer;
 import dev.jarbase.application.records.FieldsPicker;
 import dev.jarbase.application.records.RecordJson;
+import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Page;
@@ -36,6 +37,15 @@ public final class Reply {
         JsonWriter out = new JsonWriter(1024);
         out.value(picker.isEverything() ? value : picker.pick(value));
         send(exchange, 200, out);
+    }
+
+    /** Answers 200 with a whole value that is written already. */
+    public static void json(Exchange exchange, JsonWriter written) throws IOException {
+        if (exchange.query().first("fields").isEmpty()) {
+            send(exchange, 200, written);
+        } else {
+            json(exchange, JsonReader.parse(written.toBytes()));
+        }
     }
 
     /** Answers 200 with a record. */

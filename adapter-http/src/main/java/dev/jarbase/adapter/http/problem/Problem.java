@@ -51,6 +51,7 @@ public record Problem(int status, String message, FieldErrors.Tree errors) {
     private static void write(JsonWriter out, FieldErrors error) {
         switch (error) {
             case FieldErrors.Single single -> writeSingle(out, single);
+            case FieldErrors.Refused refused -> writeRefused(out, refused);
             case FieldErrors.Tree tree -> writeTree(out, tree);
         }
     }
@@ -66,6 +67,14 @@ public record Problem(int status, String message, FieldErrors.Tree errors) {
             out.text(child.getKey()).raw(':');
             write(out, child.getValue());
         }
+        out.raw('}');
+    }
+
+    private static void writeRefused(JsonWriter out, FieldErrors.Refused refused) {
+        out.raw("{\"code\":").text(refused.code());
+        out.raw(",\"message\":").text(Sentence.of(refused.message()));
+        out.raw(",\"response\":");
+        of(refused.response()).write(out);
         out.raw('}');
     }
 

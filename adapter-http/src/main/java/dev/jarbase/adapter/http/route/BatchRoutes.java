@@ -7,13 +7,10 @@ import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.application.batch.BatchResult;
 import dev.jarbase.application.batch.RunBatch;
-import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Several record requests in one. */
@@ -38,13 +35,14 @@ public final class BatchRoutes {
                 BatchItems.read(info.body()),
                 info,
                 (collection, action) -> limits.check(exchange, collection, exchange.pattern(), action));
-        List<JsonValue> answers = new ArrayList<>(results.size());
-        for (BatchResult result : results) {
-            Map<String, JsonValue> answer = new LinkedHashMap<>();
-            answer.put("body", result.body());
-            answer.put("status", JsonValue.of(result.status()));
-            answers.add(new JsonValue.Obj(answer));
+        JsonWriter out = new JsonWriter(256 * (1 + results.size()));
+        out.raw('[');
+        for (int i = 0; i < results.size(); i++) {
+            if (i > 0) {
+                out.raw(',');
+            }
+            results.get(i).write(out);
         }
-        Reply.json(exchange, new JsonValue.Array(answers));
+        Reply.json(exchange, out.raw(']'));
     }
 }
