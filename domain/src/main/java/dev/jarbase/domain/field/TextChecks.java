@@ -73,13 +73,29 @@ final class TextChecks {
         return field.primaryKey() && !isSafe(field) ? id(value) : Optional.empty();
     }
 
-    /** A broken pattern, which only a foreign program can have stored, matches nothing. */
+    /**
+     * Whether a pattern is found in a value. The usual one of ids is looked for by hand, for speed; a broken one,
+     * which only a foreign program can have stored, matches nothing.
+     */
     static boolean matches(String pattern, String value, PatternEngine patterns) {
+        if (pattern.equals(SAFE_ID_PATTERN)) {
+            return isSafeId(value);
+        }
         try {
             return patterns.find(pattern, value);
         } catch (PatternEngine.InvalidPatternException broken) {
             return false;
         }
+    }
+
+    private static boolean isSafeId(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     private static boolean isSafe(Field.TextField field) {

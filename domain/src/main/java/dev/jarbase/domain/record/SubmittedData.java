@@ -40,15 +40,20 @@ public final class SubmittedData {
         Collection collection = record.collection();
         Map<String, FieldValue> values = new LinkedHashMap<>();
         Map<String, JsonValue> others = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonValue> member : shortestFirst(body)) {
+        List<Change> changes = new ArrayList<>(body.members().size());
+        for (Map.Entry<String, JsonValue> member : body.members().entrySet()) {
             Optional<FieldAssignment> assignment = FieldAssignment.of(collection, member.getKey());
             if (assignment.isEmpty()) {
                 others.put(member.getKey(), member.getValue());
-                continue;
+            } else {
+                changes.add(new Change(member.getKey().length(), assignment.get(), member.getValue()));
             }
-            Field field = assignment.get().field();
+        }
+        changes.sort(Change.SHORTEST_FIRST);
+        for (Change change : changes) {
+            Field field = change.assignment().field();
             FieldValue current = values.getOrDefault(field.name(), record.get(field.name()));
-            values.put(field.name(), assignment.get().apply(current, member.getValue(), entropy));
+            values.put(field.name(), change.assignment().apply(current, change.submitted(), entropy));
         }
         if (!hiddenAllowed) {
             dropHidden(collection, values);
@@ -56,11 +61,8 @@ public final class SubmittedData {
         return new SubmittedData(values, others);
     }
 
-    private static List<Map.Entry<String, JsonValue>> shortestFirst(JsonValue.Obj body) {
-        List<Map.Entry<String, JsonValue>> members =
-                new ArrayList<>(body.members().entrySet());
-        members.sort(Comparator.comparingInt(member -> member.getKey().length()));
-        return members;
+    private record Change(int keyLength, FieldAssignment assignment, JsonValue submitted) {
+        static final Comparator<Change> SHORTEST_FIRST = Comparator.comparingInt(Change::keyLength);
     }
 
     private static void dropHidden(Collection collection, Map<String, FieldValue> values) {

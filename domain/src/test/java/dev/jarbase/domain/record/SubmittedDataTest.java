@@ -45,7 +45,7 @@ final class SubmittedDataTest {
         {'meta':{'b':1,'a':2}}           | {'meta':{'a':2,'b':1}}
         {'meta':'[1]'}                   | {'meta':[1]}
         {'created':'2000-01-01'}         | {'created':'2024-01-01 00:00:00.000Z'}
-        {'collectionId':'x','expand':1}  | {'expand':1,'collectionId':'x'}
+        {'collectionId':'x','expand':1}  | {'collectionId':'x','expand':1}
         {'id':null}                      | {'id':''}
         {'':1,'+':2,'-':3}               | {'':1,'+':2,'-':3}
         """)
