@@ -15,8 +15,8 @@ final class TextChecks {
 
     private static final int DEFAULT_MAX = 5000;
     private static final String FORBIDDEN_IN_IDS = "./\\|\"'`<>:?*%$\u0000\t\n\r ";
-    private static final List<String> RESERVED_IDS = List.of(
-            ("CON PRN AUX NUL COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9"
+    private static final List<String> RESERVED_IDS =
+            List.of(("CON PRN AUX NUL COM1 COM2 COM3 COM4 COM5 COM6 COM7 COM8 COM9"
                             + " LPT1 LPT2 LPT3 LPT4 LPT5 LPT6 LPT7 LPT8 LPT9")
                     .split(" "));
 
@@ -35,8 +35,7 @@ final class TextChecks {
                         .byText(record.collection(), field.name(), value, true, 1)
                         .isEmpty();
         return clash
-                ? FieldChecks.error(
-                        "validation_pk_invalid", "The record primary key is invalid or already exists.")
+                ? FieldChecks.error("validation_pk_invalid", "The record primary key is invalid or already exists.")
                 : plain(field, value, context.patterns());
     }
 

@@ -24,7 +24,9 @@ final class EscapeReader {
     }
 
     private String unicodeName() {
-        return cursor.skip('{') ? cursor.until("}", "invalid character class range") : Character.toString(cursor.next());
+        return cursor.skip('{')
+                ? cursor.until("}", "invalid character class range")
+                : Character.toString(cursor.next());
     }
 
     /** Reads the one character that is meant. */
