@@ -9,10 +9,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Bcrypt; at most {@value #JOBS} computations at a time, further callers wait in order of arrival. */
 public final class BcryptPasswordHasher implements PasswordHasher {
     private static final int JOBS = 2;
+
+    private static final Pattern HASH = Pattern.compile("\\$2[aby]\\$(0[4-9]|[12]\\d|3[01])\\$[./A-Za-z0-9]{53}");
 
     private final Semaphore permits = new Semaphore(JOBS, true);
     private final SecureRandom salts = new SecureRandom();
@@ -30,6 +33,9 @@ public final class BcryptPasswordHasher implements PasswordHasher {
 
     @Override
     public boolean matches(String password, String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            return false;
+        }
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         // peer: only the first 72 bytes take part in a comparison
         byte[] key = bytes.length > MAX_BYTES ? Arrays.copyOf(bytes, MAX_BYTES) : bytes;
