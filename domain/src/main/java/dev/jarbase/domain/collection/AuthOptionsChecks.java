@@ -11,6 +11,7 @@ import dev.jarbase.domain.fault.FieldErrors.Single;
 import dev.jarbase.domain.fault.FieldErrors.Tree;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.rule.AccessRule;
+import dev.jarbase.domain.text.UrlFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -229,7 +230,7 @@ final class AuthOptionsChecks {
     }
 
     private static Optional<Single> url(String url) {
-        return Optional.empty();
+        return url.isEmpty() || UrlFormat.isUrl(url) ? Optional.empty() : Optional.of(RuleErrors.url());
     }
 
     private static Optional<Single> required(String text) {

@@ -41,9 +41,10 @@ final class Views {
 
     /** Returns the fields of a query. @throws InvalidViewException if there is no id or SQLite cannot use it */
     List<Field> fields(String query, Catalog catalog) throws SQLException {
-        SelectOutline outline = SelectOutline.of(trimmed(query));
+        String statement = singleStatement(query);
+        SelectOutline outline = SelectOutline.of(statement);
         ViewFields.requireNoWildcard(outline);
-        List<Ddl.Column> columns = columns(singleStatement(query));
+        List<Ddl.Column> columns = columns(statement);
         if (columns.stream().noneMatch(column -> column.name().equals("id"))) {
             throw new InvalidViewException("missing required id column (you can use `(ROW_NUMBER() OVER()) as id` if "
                     + "you don't have one)");
