@@ -20,8 +20,9 @@ public record PageRequest(long page, int perPage, boolean skipTotal) {
         return new PageRequest(Math.max(1, page), (int) size, skipTotal);
     }
 
-    /** Number of records before the page; saturates instead of overflowing. */
+    /** Number of records before the page. */
     public long offset() {
-        return page - 1 > Long.MAX_VALUE / perPage ? Long.MAX_VALUE : (page - 1) * perPage;
+        // peer: the product of absurd numbers wraps around, and what gets negative is the first page
+        return Math.max(0, (page - 1) * perPage);
     }
 }

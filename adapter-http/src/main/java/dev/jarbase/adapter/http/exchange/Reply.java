@@ -98,7 +98,13 @@ public final class Reply {
     }
 
     private static void finishPage(Exchange exchange, JsonWriter out, PageHead head) throws IOException {
-        out.raw("],\"page\":").number(head.request().page());
+        out.raw("],\"page\":");
+        if (exchange.query().first("fields").isEmpty()) {
+            out.number(head.request().page());
+        } else {
+            // peer: picking takes every number through a double
+            out.number((double) head.request().page());
+        }
         out.raw(",\"perPage\":").number((long) head.request().perPage());
         out.raw(",\"totalItems\":").number(head.total());
         out.raw(",\"totalPages\":").number(head.totalPages()).raw('}');
