@@ -32,7 +32,11 @@ final class CollectionWrites {
         return new CollectionSaving(this, draft, Optional.of(stored), validated).run();
     }
 
-    /** Removes a collection. @param checked whether nothing may refer to it */
+    /**
+     * Removes a collection.
+     *
+     * @param checked whether nothing may refer to it
+     */
     void remove(Collection collection, boolean checked) {
         new CollectionRemoval(this, collection, checked).run();
     }

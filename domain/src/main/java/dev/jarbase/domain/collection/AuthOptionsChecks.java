@@ -3,7 +3,6 @@ package dev.jarbase.domain.collection;
 import dev.jarbase.domain.collection.AuthOptions.EmailTemplate;
 import dev.jarbase.domain.collection.AuthOptions.OAuth2;
 import dev.jarbase.domain.collection.AuthOptions.Otp;
-import dev.jarbase.domain.collection.AuthOptions.Provider;
 import dev.jarbase.domain.collection.AuthOptions.Token;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.FieldErrors.Collector;
@@ -40,7 +39,11 @@ final class AuthOptionsChecks {
         this.rules = rules;
     }
 
-    /** Returns what is wrong, by option. @param before the options that were stored, if any */
+    /**
+     * Returns what is wrong, by option.
+     *
+     * @param before the options that were stored, if any
+     */
     static Tree check(AuthOptions options, Optional<AuthOptions> before, Collection collection, RuleChecker rules) {
         var checks = new AuthOptionsChecks(options, collection, rules);
         Tree own = checks.own(before);
@@ -101,7 +104,7 @@ final class AuthOptionsChecks {
     }
 
     private Optional<Single> manageRule(Optional<AuthOptions> before) {
-        return options.manageRule() == AccessRule.OPEN
+        return options.manageRule().equals(AccessRule.OPEN)
                 ? Optional.of(FieldErrors.of("validation_nil_or_not_empty_required", "cannot be blank"))
                 : rules.check(options.manageRule(), before.map(AuthOptions::manageRule));
     }
@@ -181,7 +184,7 @@ final class AuthOptionsChecks {
         return nested("providers", providers.isEmpty() ? providers(oauth2.providers()) : providers);
     }
 
-    private static Tree duplicates(List<Provider> providers) {
+    private static Tree duplicates(List<AuthOptions.Provider> providers) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < providers.size(); i++) {
             String name = providers.get(i).name();
@@ -197,7 +200,7 @@ final class AuthOptionsChecks {
         return FieldErrors.NONE;
     }
 
-    private static Tree providers(List<Provider> providers) {
+    private static Tree providers(List<AuthOptions.Provider> providers) {
         var errors = new Collector();
         for (int i = 0; i < providers.size(); i++) {
             errors.put(Integer.toString(i), provider(providers.get(i)));
@@ -205,7 +208,7 @@ final class AuthOptionsChecks {
         return errors.toTree();
     }
 
-    private static Tree provider(Provider provider) {
+    private static Tree provider(AuthOptions.Provider provider) {
         return new Collector()
                 .put("name", providerName(provider.name()))
                 .put("clientId", required(provider.clientId()))

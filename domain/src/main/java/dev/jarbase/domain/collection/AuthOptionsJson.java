@@ -7,7 +7,6 @@ import dev.jarbase.domain.collection.AuthOptions.Mfa;
 import dev.jarbase.domain.collection.AuthOptions.OAuth2;
 import dev.jarbase.domain.collection.AuthOptions.Otp;
 import dev.jarbase.domain.collection.AuthOptions.PasswordAuth;
-import dev.jarbase.domain.collection.AuthOptions.Provider;
 import dev.jarbase.domain.collection.AuthOptions.Token;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonValue.Array;
@@ -79,7 +78,7 @@ final class AuthOptionsJson {
 
     private static OAuth2 oauth2(JsonParts json) {
         JsonParts mapped = json.parts("mappedFields");
-        List<Provider> providers = new ArrayList<>();
+        List<AuthOptions.Provider> providers = new ArrayList<>();
         for (JsonValue item : json.items("providers")) {
             providers.add(provider(new JsonParts(item instanceof Obj object ? object : Obj.EMPTY)));
         }
@@ -90,8 +89,8 @@ final class AuthOptionsJson {
                         mapped.text("id"), mapped.text("name"), mapped.text("username"), mapped.text("avatarURL")));
     }
 
-    private static Provider provider(JsonParts json) {
-        return new Provider(
+    private static AuthOptions.Provider provider(JsonParts json) {
+        return new AuthOptions.Provider(
                 json.optionalFlag("pkce"),
                 json.text("name"),
                 json.text("clientId"),
@@ -120,7 +119,7 @@ final class AuthOptionsJson {
                 "providers", new Array(providers), "mappedFields", mappedFields, "enabled", oauth2.enabled());
     }
 
-    private static Obj provider(Provider provider, boolean withSecrets) {
+    private static Obj provider(AuthOptions.Provider provider, boolean withSecrets) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("pkce", provider.pkce().map(JsonValue::of).orElse(JsonValue.NULL));
         members.put("name", JsonValue.of(provider.name()));

@@ -152,7 +152,7 @@ public final class CollectionChecks {
     }
 
     private Optional<Single> writeRule(AccessRule rule, Optional<AccessRule> before) {
-        boolean forbidden = collection.isView() && rule != AccessRule.LOCKED;
+        boolean forbidden = collection.isView() && !rule.equals(AccessRule.LOCKED);
         return forbidden ? Optional.of(RuleErrors.notNull()) : rule(rule, before);
     }
 

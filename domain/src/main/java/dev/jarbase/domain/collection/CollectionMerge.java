@@ -94,7 +94,7 @@ public final class CollectionMerge {
     private static Optional<JsonValue> member(Obj body, String name) {
         Optional<JsonValue> found = Optional.empty();
         for (Map.Entry<String, JsonValue> member : body.members().entrySet()) {
-            if (member.getKey().equalsIgnoreCase(name) && member.getValue() != JsonValue.NULL) {
+            if (member.getKey().equalsIgnoreCase(name) && !member.getValue().equals(JsonValue.NULL)) {
                 found = Optional.of(member.getValue());
             }
         }

@@ -12,21 +12,20 @@ import dev.jarbase.domain.field.FieldSettingsContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Checks the list of fields of a collection. */
 final class FieldListChecks {
     private static final Set<String> RESERVED_IN_AUTH = Set.of("passwordConfirm", "oldPassword");
-    private static final Map<String, Class<? extends Field>> ACCOUNT_FIELDS = Map.of(
-            "password", PasswordField.class,
-            "tokenKey", TextField.class,
-            "email", EmailField.class,
-            "emailVisibility", BoolField.class,
-            "verified", BoolField.class);
-    private static final List<String> ACCOUNT_FIELD_ORDER =
-            List.of("password", "tokenKey", "email", "emailVisibility", "verified");
+    private static final List<AccountField> ACCOUNT_FIELDS = List.of(
+            new AccountField("password", PasswordField.class, true),
+            new AccountField("tokenKey", TextField.class, true),
+            new AccountField("email", EmailField.class, false),
+            new AccountField("emailVisibility", BoolField.class, false),
+            new AccountField("verified", BoolField.class, false));
+
+    private record AccountField(String name, Class<? extends Field> type, boolean hidden) {}
 
     private final Collection collection;
     private final Optional<Collection> stored;
@@ -86,15 +85,15 @@ final class FieldListChecks {
     }
 
     private Optional<FieldErrors> accountFields() {
-        for (String name : ACCOUNT_FIELD_ORDER) {
-            Optional<Field> field = collection.field(name).filter(ACCOUNT_FIELDS.get(name)::isInstance);
+        for (AccountField expected : ACCOUNT_FIELDS) {
+            String name = expected.name();
+            Optional<Field> field = collection.field(name).filter(expected.type()::isInstance);
             if (field.isEmpty()) {
                 return Optional.of(FieldErrors.of(
                         "validation_missing_" + name + "_field", "System \"" + name + "\" field is required."));
             }
-            boolean secret = name.equals("password") || name.equals("tokenKey");
-            if (!field.get().isSystem() || secret && !field.get().isHidden()) {
-                return Optional.of(FieldErrors.at(name, mustBeSystem(secret)));
+            if (!field.get().isSystem() || (expected.hidden() && !field.get().isHidden())) {
+                return Optional.of(FieldErrors.at(name, mustBeSystem(expected.hidden())));
             }
         }
         return Optional.empty();

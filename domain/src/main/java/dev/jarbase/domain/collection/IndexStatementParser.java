@@ -142,7 +142,7 @@ final class IndexStatementParser {
         char quote = 0;
         for (int i = 0; i <= list.length(); i++) {
             char c = i == list.length() ? ',' : list.charAt(i);
-            if (i == list.length() || c == ',' && depth == 0 && quote == 0) {
+            if (i == list.length() || (c == ',' && depth == 0 && quote == 0)) {
                 column(list.substring(start, i)).ifPresent(columns::add);
                 start = i + 1;
             } else if (quote != 0) {

@@ -33,7 +33,11 @@ public final class SystemCollections {
         this.now = now;
     }
 
-    /** Returns the collections in the order in which they are created. @param now when that is */
+    /**
+     * Returns the collections in the order in which they are created.
+     *
+     * @param now when that is
+     */
     public static List<Collection> all(Entropy entropy, String now) {
         var collections = new SystemCollections(entropy, now);
         return List.of(

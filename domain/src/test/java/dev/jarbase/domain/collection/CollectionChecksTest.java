@@ -91,8 +91,8 @@ final class CollectionChecksTest {
     }
 
     private String errorsOfNew(String body) {
-        CollectionDraft draft = CollectionNormalizer.created(
-                CollectionMerge.submitted(json(body), entropy), NOW, id -> false);
+        CollectionDraft draft =
+                CollectionNormalizer.created(CollectionMerge.submitted(json(body), entropy), NOW, id -> false);
         return codes(CollectionChecks.check(draft, Optional.empty(), context()));
     }
 
@@ -114,40 +114,41 @@ final class CollectionChecksTest {
             case FieldErrors.Single single -> codes.put(path, single.code().replace("validation_", ""));
             case FieldErrors.Refused refused -> codes.put(path, refused.code());
             case FieldErrors.Tree tree ->
-                tree.children().forEach((name, child) -> collect(path.isEmpty() ? name : path + "." + name, child, codes));
+                tree.children()
+                        .forEach((name, child) -> collect(path.isEmpty() ? name : path + "." + name, child, codes));
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '^', textBlock = """
-            {~name~:~ok~} => {}
-            {} => {name=required}
-            {~name~:~a b~} => {name=match_invalid}
-            {~name~:~a_VIA_b~} => {name=found_via}
-            {~name~:~USERS~} => {name=collection_name_exists}
-            {~name~:~_pb_users_auth_~} => {name=collection_name_id_duplicate}
-            {~name~:~_params~} => {name=collection_name_invalid}
-            {~name~:~a~,~id~:~a b~} => {id=match_invalid}
-            {~name~:~a~,~id~:~_pb_users_auth_~} => {id=invalid_or_existing_id}
-            {~name~:~a~,~type~:~nope~} => {type=in_invalid}
-            {~name~:~a~,~listRule~:~missing = 1~} => {listRule=invalid_rule}
-            {~name~:~a~,~fields~:[{~type~:~number~,~name~:~ID~}]} => {fields.1.name=duplicated_field_name}
-            {~name~:~a~,~type~:~auth~,~fields~:[{~type~:~text~,~name~:~oldPassword~}]} => {fields.1.name=reserved_field_name}
-            {~name~:~a~,~indexes~:[~x~]} => {indexes.0=invalid_index_expression}
-            {~name~:~a~,~indexes~:[~create index i on a (id)~,~create index I on a (x)~]} => {indexes.1=duplicated_index_name}
-            {~name~:~a~,~indexes~:[~create index i on a (id)~,~create index j on a (id)~]} => {indexes.1=duplicated_index_definition}
-            {~name~:~a~,~indexes~:[~create index used on a (id)~]} => {indexes.0=existing_index_name}
-            {~name~:~a~,~type~:~auth~,~manageRule~:~~} => {manageRule=nil_or_not_empty_required}
-            {~name~:~a~,~type~:~auth~,~mfa~:{~enabled~:true}} => {mfa.enabled=mfa_not_enough_auths}
-            {~name~:~a~,~type~:~auth~,~authToken~:{~secret~:~x~,~duration~:9}} => {authToken.duration=min_greater_equal_than_required, authToken.secret=length_out_of_range}
-            {~name~:~a~,~type~:~auth~,~passwordAuth~:{~identityFields~:[~nope~]}} => {passwordAuth.identityFields=missing_field}
-            {~name~:~a~,~type~:~auth~,~passwordAuth~:{~identityFields~:[~verified~]}} => {passwordAuth.identityFields=missing_unique_constraint}
-            {~name~:~a~,~type~:~auth~,~otp~:{~enabled~:true,~length~:3}} => {otp.length=min_greater_equal_than_required}
-            {~name~:~a~,~type~:~auth~,~oauth2~:{~enabled~:true,~providers~:[{~name~:~x~,~authURL~:~//~}]}} => {oauth2.providers.0.authURL=is_url, oauth2.providers.0.clientId=required, oauth2.providers.0.clientSecret=required, oauth2.providers.0.name=missing_provider}
-            {~name~:~a~,~type~:~auth~,~oauth2~:{~enabled~:true,~providers~:[{~name~:~vk~},{~name~:~vk~}]}} => {oauth2.providers.1.name=duplicated_provider}
-            {~name~:~a~,~type~:~view~,~createRule~:~~,~indexes~:[~x~]} => {createRule=nil, fields=required, indexes=indexes_not_supported, viewQuery=required}
-            {~name~:~a~,~type~:~view~,~viewQuery~:~bad~} => {fields=required, viewQuery=invalid_view_query}
-            """)
+        {~name~:~ok~} => {}
+        {} => {name=required}
+        {~name~:~a b~} => {name=match_invalid}
+        {~name~:~a_VIA_b~} => {name=found_via}
+        {~name~:~USERS~} => {name=collection_name_exists}
+        {~name~:~_pb_users_auth_~} => {name=collection_name_id_duplicate}
+        {~name~:~_params~} => {name=collection_name_invalid}
+        {~name~:~a~,~id~:~a b~} => {id=match_invalid}
+        {~name~:~a~,~id~:~_pb_users_auth_~} => {id=invalid_or_existing_id}
+        {~name~:~a~,~type~:~nope~} => {type=in_invalid}
+        {~name~:~a~,~listRule~:~missing = 1~} => {listRule=invalid_rule}
+        {~name~:~a~,~fields~:[{~type~:~number~,~name~:~ID~}]} => {fields.1.name=duplicated_field_name}
+        {~name~:~a~,~type~:~auth~,~fields~:[{~type~:~text~,~name~:~oldPassword~}]} => {fields.1.name=reserved_field_name}
+        {~name~:~a~,~indexes~:[~x~]} => {indexes.0=invalid_index_expression}
+        {~name~:~a~,~indexes~:[~create index i on a (id)~,~create index I on a (x)~]} => {indexes.1=duplicated_index_name}
+        {~name~:~a~,~indexes~:[~create index i on a (id)~,~create index j on a (id)~]} => {indexes.1=duplicated_index_definition}
+        {~name~:~a~,~indexes~:[~create index used on a (id)~]} => {indexes.0=existing_index_name}
+        {~name~:~a~,~type~:~auth~,~manageRule~:~~} => {manageRule=nil_or_not_empty_required}
+        {~name~:~a~,~type~:~auth~,~mfa~:{~enabled~:true}} => {mfa.enabled=mfa_not_enough_auths}
+        {~name~:~a~,~type~:~auth~,~authToken~:{~secret~:~x~,~duration~:9}} => {authToken.duration=min_greater_equal_than_required, authToken.secret=length_out_of_range}
+        {~name~:~a~,~type~:~auth~,~passwordAuth~:{~identityFields~:[~nope~]}} => {passwordAuth.identityFields=missing_field}
+        {~name~:~a~,~type~:~auth~,~passwordAuth~:{~identityFields~:[~verified~]}} => {passwordAuth.identityFields=missing_unique_constraint}
+        {~name~:~a~,~type~:~auth~,~otp~:{~enabled~:true,~length~:3}} => {otp.length=min_greater_equal_than_required}
+        {~name~:~a~,~type~:~auth~,~oauth2~:{~enabled~:true,~providers~:[{~name~:~x~,~authURL~:~//~}]}} => {oauth2.providers.0.authURL=is_url, oauth2.providers.0.clientId=required, oauth2.providers.0.clientSecret=required, oauth2.providers.0.name=missing_provider}
+        {~name~:~a~,~type~:~auth~,~oauth2~:{~enabled~:true,~providers~:[{~name~:~vk~},{~name~:~vk~}]}} => {oauth2.providers.1.name=duplicated_provider}
+        {~name~:~a~,~type~:~view~,~createRule~:~~,~indexes~:[~x~]} => {createRule=nil, fields=required, indexes=indexes_not_supported, viewQuery=required}
+        {~name~:~a~,~type~:~view~,~viewQuery~:~bad~} => {fields=required, viewQuery=invalid_view_query}
+        """)
     void everyPropertyTellsItsFirstMistake(String body, String errors) {
         assertThat(errorsOfNew(body)).isEqualTo(errors);
     }

@@ -31,8 +31,23 @@ final class CollectionJsonTest {
         assertThat(JsonWriter.write(answer)).doesNotContain("secret", "Secret");
         assertThat(answer.members().keySet())
                 .startsWith(
-                        "id", "listRule", "viewRule", "createRule", "updateRule", "deleteRule", "name", "type", "fields",
-                        "indexes", "created", "updated", "system", "authRule", "manageRule", "authAlert", "oauth2");
+                        "id",
+                        "listRule",
+                        "viewRule",
+                        "createRule",
+                        "updateRule",
+                        "deleteRule",
+                        "name",
+                        "type",
+                        "fields",
+                        "indexes",
+                        "created",
+                        "updated",
+                        "system",
+                        "authRule",
+                        "manageRule",
+                        "authAlert",
+                        "oauth2");
     }
 
     @Test

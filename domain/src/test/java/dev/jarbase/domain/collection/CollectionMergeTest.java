@@ -25,7 +25,8 @@ final class CollectionMergeTest {
     }
 
     private static Collection changed(Collection base, String body) {
-        return Collection.of(CollectionMerge.changed(base.definition(), json(body)).definition());
+        return Collection.of(
+                CollectionMerge.changed(base.definition(), json(body)).definition());
     }
 
     @Test
@@ -66,9 +67,10 @@ final class CollectionMergeTest {
     @Test
     void providersKeepTheSecretThatStandsAtTheirPlace() {
         Collection auth = created("""
-                {'name':'a','type':'auth','oauth2':{'enabled':true,'providers':[
-                    {'name':'google','clientId':'1','clientSecret':'one','extra':{'a':1}},
-                    {'name':'github','clientId':'2','clientSecret':'two'}]}}""");
+            {'name':'a','type':'auth','oauth2':{'enabled':true,'providers':[
+                {'name':'google','clientId':'1','clientSecret':'one','extra':{'a':1}},
+                {'name':'github','clientId':'2','clientSecret':'two'}]}}\
+            """);
 
         Collection changed = changed(auth, "{'oauth2':{'providers':[{'name':'gitlab'}]}}");
 
@@ -86,8 +88,9 @@ final class CollectionMergeTest {
         Collection base = created("{'name':'a','fields':[{'type':'text','name':'t','id':'x'}]}");
 
         Collection changed = changed(base, """
-                {'fields':[{'type':'text','name':'n','unknown':1},{'type':'text','name':'o','id':'y'},
-                    {'type':'bool','name':'p','id':'y'}]}""");
+            {'fields':[{'type':'text','name':'n','unknown':1},{'type':'text','name':'o','id':'y'},
+                {'type':'bool','name':'p','id':'y'}]}\
+            """);
 
         assertThat(changed.fields()).extracting(Field::id).containsExactly("text2013832146", "y");
         assertThat(changed.fields().get(0).base().extras().members()).isEmpty();
@@ -124,7 +127,8 @@ final class CollectionMergeTest {
     @Test
     void importsAddStoredFieldsAndKeepTheirIds() {
         Collection stored = created("""
-                {'name':'a','fields':[{'type':'text','name':'t','id':'x','max':5},{'type':'bool','name':'b'}]}""");
+            {'name':'a','fields':[{'type':'text','name':'t','id':'x','max':5},{'type':'bool','name':'b'}]}\
+            """);
         Obj item = json("{'fields':[{'type':'url','name':'new'},{'type':'text','name':'t','id':'other'}]}");
 
         CollectionDraft kept = CollectionMerge.imported(stored, item, false);

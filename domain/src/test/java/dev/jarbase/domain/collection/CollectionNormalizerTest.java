@@ -13,8 +13,8 @@ final class CollectionNormalizerTest {
     private static final String NOW = "2030-01-02 03:04:05.678Z";
 
     private Collection created(String body, Set<String> taken) {
-        CollectionDraft draft = CollectionMerge.submitted(
-                (Obj) JsonReader.parse(body.replace('\'', '"')), new SeededEntropy(1));
+        CollectionDraft draft =
+                CollectionMerge.submitted((Obj) JsonReader.parse(body.replace('\'', '"')), new SeededEntropy(1));
         return Collection.of(
                 CollectionNormalizer.created(draft, NOW, taken::contains).definition());
     }
@@ -22,8 +22,9 @@ final class CollectionNormalizerTest {
     @Test
     void missingSystemFieldsAreAddedAndPresentOnesPutRight() {
         Collection auth = created("""
-                {'name':'a','type':'auth','fields':[{'type':'text','name':'t'},
-                    {'type':'email','name':'email','hidden':true},{'type':'text','name':'verified','id':'v'}]}""", Set.of());
+            {'name':'a','type':'auth','fields':[{'type':'text','name':'t'},
+                {'type':'email','name':'email','hidden':true},{'type':'text','name':'verified','id':'v'}]}\
+            """, Set.of());
 
         assertThat(auth.fields())
                 .extracting(Field::name)
@@ -60,7 +61,8 @@ final class CollectionNormalizerTest {
     @Test
     void statementsStayAsWrittenUnlessTheyNameAnotherTable() {
         Collection base = created("""
-                {'name':'new','indexes':['create index i1 on new (id)','create index i2 on other (id, x)','garbage']}""", Set.of());
+            {'name':'new','indexes':['create index i1 on new (id)','create index i2 on other (id, x)','garbage']}\
+            """, Set.of());
 
         assertThat(base.indexes())
                 .containsExactly(
@@ -82,8 +84,9 @@ final class CollectionNormalizerTest {
     void superusersKeepTheirNameAndPasswords() {
         Collection superusers = SystemCollections.all(new SeededEntropy(1), NOW).get(4);
         CollectionDraft draft = CollectionMerge.changed(superusers.definition(), (Obj) JsonReader.parse("""
-                {"name":"x","passwordAuth":{"enabled":false},"oauth2":{"enabled":true,"providers":[{"name":"google"}]},
-                 "otp":{"enabled":true}}"""));
+            {"name":"x","passwordAuth":{"enabled":false},"oauth2":{"enabled":true,"providers":[{"name":"google"}]},
+             "otp":{"enabled":true}}\
+            """));
 
         Collection kept = Collection.of(CollectionNormalizer.superusers(draft.definition()));
 

@@ -16,13 +16,13 @@ final class IndexStatementTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = " => ", quoteCharacter = '~', textBlock = """
-            create index a on t (x) => CREATE INDEX `a` ON `t` (`x`)
-            CREATE UNIQUE INDEX IF NOT EXISTS "a b" ON [t] ('x') => CREATE UNIQUE INDEX IF NOT EXISTS `a b` ON `t` (`x`)
-            create index main.a on t(x collate nocase desc) where x != '' => CREATE INDEX `main`.`a` ON `t` (`x` COLLATE nocase DESC) WHERE x != ''
-            CREATE INDEX a ON t (lower(x)) WHERE (y > 1) => CREATE INDEX `a` ON `t` (lower(x)) WHERE (y > 1)
-            CREATE INDEX a ON t (json_extract(x, '$.a')); => CREATE INDEX `a` ON `t` (json_extract(x, '$.a'))
-            create index a on t (x asc ) => CREATE INDEX `a` ON `t` (`x` ASC)
-            """)
+        create index a on t (x) => CREATE INDEX `a` ON `t` (`x`)
+        CREATE UNIQUE INDEX IF NOT EXISTS "a b" ON [t] ('x') => CREATE UNIQUE INDEX IF NOT EXISTS `a b` ON `t` (`x`)
+        create index main.a on t(x collate nocase desc) where x != '' => CREATE INDEX `main`.`a` ON `t` (`x` COLLATE nocase DESC) WHERE x != ''
+        CREATE INDEX a ON t (lower(x)) WHERE (y > 1) => CREATE INDEX `a` ON `t` (lower(x)) WHERE (y > 1)
+        CREATE INDEX a ON t (json_extract(x, '$.a')); => CREATE INDEX `a` ON `t` (json_extract(x, '$.a'))
+        create index a on t (x asc ) => CREATE INDEX `a` ON `t` (`x` ASC)
+        """)
     void statementsAreWrittenInNormalForm(String text, String written) {
         assertThat(IndexStatement.parse(text)).map(IndexStatement::write).contains(written);
     }
@@ -64,8 +64,8 @@ final class IndexStatementTest {
 
     @Test
     void constraintsAreEqualWhateverTheirNamesOrderAndCondition() {
-        IndexStatement one =
-                IndexStatement.parse("create unique index a on t (x collate nocase, y)").orElseThrow();
+        IndexStatement one = IndexStatement.parse("create unique index a on t (x collate nocase, y)")
+                .orElseThrow();
         IndexStatement other = IndexStatement.parse("create unique index b on u (x, y desc) where x > 0")
                 .orElseThrow();
 
