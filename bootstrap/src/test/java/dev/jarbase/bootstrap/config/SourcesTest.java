@@ -1,0 +1,179 @@
+package dev.jarbase.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcesTest {
+    private static final Path BASE = Path.of("base");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void defaultsAreThePeers() {
+        Configuration configuration = new Sources(Map.of(), BASE, folder).with(Map.of());
+
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        BASE.resolve("pb_data"),
+                        "127.0.0.1:8090",
+                        "",
+                        List.of("*"),
+                        "",
+                        Duration.ofSeconds(30),
+                        BASE.resolve("pb_public"),
+                        true,
+                        false));
+    }
+
+    @Test
+    void everyKeyCanStandInTheFile() throws IOException {
+        write("""
+            dir: data
+            http: 0.0.0.0:80
+            https: 0.0.0.0:443
+            origins: [https://a.example, https://*.b.example]
+            encryptionEnv: SECRET
+            queryTimeout: 5
+            publicDir: site
+            indexFallback: false
+            dev: true
+            storage: local
+            database: sqlite
+            mail: log
+            """);
+
+        Configuration configuration = new Sources(Map.of("SECRET", "k"), BASE, folder).with(Map.of());
+
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        folder.resolve("data"),
+                        "0.0.0.0:80",
+                        "0.0.0.0:443",
+                        List.of("https://a.example", "https://*.b.example"),
+                        "k",
+                        Duration.ofSeconds(5),
+                        folder.resolve("site"),
+                        false,
+                        true));
+    }
+
+    @Test
+    void everyKeyCanBeAVariable() {
+        Map<String, String> variables = Map.ofEntries(
+                Map.entry("JARBASE_DIR", "data"),
+                Map.entry("JARBASE_HTTP", "[::1]:80"),
+                Map.entry("JARBASE_HTTPS", ":443"),
+                Map.entry("JARBASE_ORIGINS", "a, b"),
+                Map.entry("JARBASE_ENCRYPTION_ENV", "SECRET"),
+                Map.entry("JARBASE_QUERY_TIMEOUT", "5"),
+                Map.entry("JARBASE_PUBLIC_DIR", "site"),
+                Map.entry("JARBASE_INDEX_FALLBACK", "0"),
+                Map.entry("JARBASE_DEV", "1"),
+                Map.entry("JARBASE_STORAGE", "local"),
+                Map.entry("JARBASE_DATABASE", "sqlite"),
+                Map.entry("JARBASE_MAIL", "log"),
+                Map.entry("JARBASE_JAVA_OPTS", "-Xmx1g"),
+                Map.entry("SECRET", "k"));
+
+        Configuration configuration = new Sources(variables, BASE, folder).with(Map.of());
+
+        assertThat(configuration)
+                .isEqualTo(new Configuration(
+                        folder.resolve("data"),
+                        "[::1]:80",
+                        ":443",
+                        List.of("a", "b"),
+                        "k",
+                        Duration.ofSeconds(5),
+                        folder.resolve("site"),
+                        false,
+                        true));
+    }
+
+    @Test
+    void flagsWinOverVariablesAndThoseOverTheFile() throws IOException {
+        write("http: h:1\nqueryTimeout: 1\norigins: f");
+        var sources = new Sources(Map.of("JARBASE_HTTP", "h:2", "JARBASE_QUERY_TIMEOUT", "2"), BASE, folder);
+
+        Configuration configuration = sources.with(Map.of(Key.HTTP, new Setting("h:3", "--http", folder)));
+
+        assertThat(configuration.http()).isEqualTo("h:3");
+        assertThat(configuration.queryTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(configuration.origins()).containsExactly("f");
+    }
+
+    @Test
+    void fileBesideTheDataDirectoryWinsOverTheOneInTheWorkingDirectory() throws IOException {
+        write("http: h:1");
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("jarbase.yaml"), "http: h:2");
+
+        Configuration configuration = new Sources(Map.of(), BASE, folder)
+                .with(Map.of(Key.DIR, new Setting("elsewhere/data", "--dir", folder)));
+
+        assertThat(configuration.http()).isEqualTo("h:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour: red",
+                "storage: tape",
+                "database: oracle",
+                "mail: pigeon",
+                "queryTimeout: soon",
+                "queryTimeout: 0",
+                "dev: maybe",
+                "http: nowhere",
+                "http: h:99999",
+                "https: '::1'",
+                "- a list",
+                "just a text",
+                "a: ]"
+            })
+    void whatIsUnknownOrNotAllowedEndsTheStartWithItsName(String text) throws IOException {
+        write(text);
+        var sources = new Sources(Map.of(), BASE, folder);
+
+        assertThatThrownBy(() -> sources.with(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("jarbase.yaml");
+    }
+
+    @Test
+    void messagesNameTheKeyAndWhatIsAllowed() throws IOException {
+        write("colour: red");
+        var unknown = new Sources(Map.of(), BASE, folder);
+        var adapter = new Sources(Map.of("JARBASE_STORAGE", "tape"), BASE, BASE);
+        var variable = new Sources(Map.of("JARBASE_COLOUR", "red"), BASE, BASE);
+
+        assertThatThrownBy(() -> unknown.with(Map.of())).hasMessageContainingAll("unknown key colour", "queryTimeout");
+        assertThatThrownBy(() -> adapter.with(Map.of()))
+                .hasMessage("JARBASE_STORAGE is \"tape\"; it must be one of local");
+        assertThatThrownBy(() -> variable.with(Map.of()))
+                .hasMessageContainingAll("JARBASE_COLOUR", "JARBASE_QUERY_TIMEOUT");
+    }
+
+    @Test
+    void namedVariableThatIsMissingMeansNoEncryption() {
+        var sources = new Sources(Map.of("JARBASE_ENCRYPTION_ENV", "NOWHERE"), BASE, folder);
+
+        assertThat(sources.with(Map.of()).encryptionKey()).isEmpty();
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(folder.resolve("jarbase.yaml"), yaml);
+    }
+}
