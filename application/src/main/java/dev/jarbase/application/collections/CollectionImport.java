@@ -105,7 +105,7 @@ final class CollectionImport {
         try {
             return writes.trial().fields(Collection.of(definition));
         } catch (InvalidViewException invalid) {
-            return List.of();
+            return invalid.fields();
         }
     }
 }

@@ -87,7 +87,7 @@ final class CollectionSaving implements UnitOfWork.Completion {
     private void check(Collection collection) {
         become(collection);
         if (current.isView()) {
-            adopt(current.definition().withFields(viewFieldsOrNone()));
+            adopt(current.definition().withFields(viewFieldsAsFarAsKnown()));
         }
         FieldErrors.Tree errors = CollectionChecks.check(draft, stored, writes.checkContext());
         if (!errors.isEmpty()) {
@@ -140,11 +140,11 @@ final class CollectionSaving implements UnitOfWork.Completion {
         return definition.withOptions(new CollectionOptions.Auth(renewed, extras));
     }
 
-    private List<Field> viewFieldsOrNone() {
+    private List<Field> viewFieldsAsFarAsKnown() {
         try {
             return viewFields();
         } catch (InvalidViewException invalid) {
-            return List.of();
+            return invalid.fields();
         }
     }
 

@@ -30,7 +30,7 @@ public interface CollectionStore {
     /** Returns the table that has an index of that name (any case). */
     Optional<String> tableOfIndex(String index);
 
-    /** Makes a view that only the running transaction sees, lets work read it, and removes it again. */
+    /** Makes a view, lets work read it, and undoes it; nobody else ever sees it. */
     <T> T withTemporaryView(Collection view, Supplier<T> work);
 
     /**
@@ -60,8 +60,21 @@ public interface CollectionStore {
     final class InvalidViewException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final transient List<Field> fields;
+
         public InvalidViewException(String message) {
-            super(message);
+            this(message, List.of());
+        }
+
+        /** A query whose columns are known although it cannot be used. */
+        public InvalidViewException(String message, List<Field> fields) {
+            super(message, null, false, false);
+            this.fields = List.copyOf(fields);
+        }
+
+        /** The fields that the query would have; none if that is not known. */
+        public List<Field> fields() {
+            return fields;
         }
     }
 }

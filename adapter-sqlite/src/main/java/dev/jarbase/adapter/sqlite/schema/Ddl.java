@@ -93,6 +93,29 @@ record Ddl(Connection connection) {
         }
     }
 
+    /** Runs work and undoes what it changed, whether it succeeds or is refused. */
+    <T> T undone(Work<T> work) throws SQLException {
+        run("SAVEPOINT trial");
+        boolean alive = true;
+        try {
+            return work.run();
+        } catch (SQLException failure) {
+            alive = SqlMessages.isRefusal(failure);
+            throw failure;
+        } finally {
+            if (alive) {
+                run("ROLLBACK TO trial");
+                run("RELEASE trial");
+            }
+        }
+    }
+
+    /** Work on the connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
     void dropView(String name) throws SQLException {
         run("DROP VIEW IF EXISTS " + SqlName.of(name));
     }

@@ -18,10 +18,15 @@ final class SqlMessages {
         return kind(code) + ": " + reason(message) + " (" + code.code + ")";
     }
 
-    /** Throws the failure on unless SQLite merely refused a statement and the transaction goes on. */
-    static void requireRefusal(SQLException failure) throws SQLException {
+    /** Whether SQLite merely refused a statement and the transaction goes on. */
+    static boolean isRefusal(SQLException failure) {
         int primary = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : 0;
-        if (primary != SQLiteErrorCode.SQLITE_ERROR.code && primary != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+        return primary == SQLiteErrorCode.SQLITE_ERROR.code || primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+
+    /** Throws the failure on unless it is a refusal. */
+    static void requireRefusal(SQLException failure) throws SQLException {
+        if (!isRefusal(failure)) {
             throw failure;
         }
     }

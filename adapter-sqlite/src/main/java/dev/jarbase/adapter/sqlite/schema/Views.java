@@ -26,17 +26,15 @@ final class Views {
     /** Makes a view with text ids. @throws InvalidViewException if SQLite cannot use the query */
     void create(String name, String query) throws SQLException {
         ddl.dropView(name);
-        run("CREATE VIEW " + SqlName.of(name) + " AS SELECT * FROM (" + withTextId(query) + ")");
+        run(view(name, withTextId(query)));
     }
 
-    /** Runs work while a view with text ids exists that only this connection sees. */
+    /** Runs work while a view with text ids exists, and undoes it. */
     <T> T whileVisible(String name, String query, Supplier<T> work) throws SQLException {
-        createTemporary(name, withTextId(query));
-        try {
+        return ddl.undone(() -> {
+            create(name, query);
             return work.get();
-        } finally {
-            ddl.run("DROP VIEW IF EXISTS " + temporary(name));
-        }
+        });
     }
 
     /** Returns the fields of a query. @throws InvalidViewException if there is no id or SQLite cannot use it */
@@ -45,11 +43,13 @@ final class Views {
         SelectOutline outline = SelectOutline.of(statement);
         ViewFields.requireNoWildcard(outline);
         List<Ddl.Column> columns = columns(statement);
+        List<Field> fields = ViewFields.of(outline, columns, catalog, entropy);
         if (columns.stream().noneMatch(column -> column.name().equals("id"))) {
-            throw new InvalidViewException("missing required id column (you can use `(ROW_NUMBER() OVER()) as id` if "
-                    + "you don't have one)");
+            throw new InvalidViewException(
+                    "missing required id column (you can use `(ROW_NUMBER() OVER()) as id` if you don't have one)",
+                    fields);
         }
-        return ViewFields.of(outline, columns, catalog, entropy);
+        return fields;
     }
 
     /** Record ids are texts; a query whose id is anything else is wrapped in one that converts it. */
@@ -68,21 +68,18 @@ final class Views {
         return "SELECT " + columns + " FROM (" + statement + ")";
     }
 
+    /** Views are not checked before they are used, so one is made and looked at. */
     private List<Ddl.Column> columns(String statement) throws SQLException {
         String name = "_temp_" + entropy.text(NAME_LENGTH, Entropy.ALPHANUMERIC);
-        createTemporary(name, statement);
         try {
-            return ddl.columns(name);
+            return ddl.undone(() -> {
+                ddl.run(view(name, statement));
+                return ddl.columns(name);
+            });
         } catch (SQLException failure) {
             SqlMessages.requireRefusal(failure);
             throw new InvalidViewException(SqlMessages.of(failure));
-        } finally {
-            ddl.run("DROP VIEW IF EXISTS " + temporary(name));
         }
-    }
-
-    private void createTemporary(String name, String statement) throws SQLException {
-        run("CREATE TEMP VIEW " + SqlName.of(name) + " AS SELECT * FROM (" + statement + ")");
     }
 
     private void run(String sql) throws SQLException {
@@ -94,8 +91,8 @@ final class Views {
         }
     }
 
-    private static String temporary(String name) {
-        return "temp." + SqlName.of(name);
+    private static String view(String name, String statement) {
+        return "CREATE VIEW " + SqlName.of(name) + " AS SELECT * FROM (" + statement + ")";
     }
 
     private static String singleStatement(String query) {
