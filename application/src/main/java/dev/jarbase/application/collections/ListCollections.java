@@ -72,6 +72,9 @@ public final class ListCollections {
             if (!filter.isEmpty()) {
                 requireKnownNames(FilterParser.parse(filter));
             }
+            if (isForeign(sort)) {
+                throw new FilterException("unknown sort field in " + sort);
+            }
             var builder = new SelectionBuilder(Catalog.of(0, List.of(ROWS)), ROWS, info, parts.clock());
             builder.filter(filter, true).sort(sort, true);
             return parts.records().page(new Criteria(ROWS, new Criteria.Scope.All(), builder.build()), page);
@@ -92,9 +95,20 @@ public final class ListCollections {
         }
     }
 
+    private static boolean isForeign(String name) {
+        return name.contains(":") || name.contains("@request.") || name.contains("@collection.");
+    }
+
     private static void requireKnownName(Filter.Term term) {
-        boolean foreign = term instanceof Filter.Term.Identifier(String name)
-                && (name.startsWith("@request.") || name.startsWith("@collection."));
+        boolean foreign = switch (term) {
+            case Filter.Term.Identifier(String name) -> isForeign(name);
+            case Filter.Term.Call(var ignored, List<Filter.Term> arguments) -> {
+                arguments.forEach(ListCollections::requireKnownName);
+                yield false;
+            }
+            case Filter.Term.Number ignored -> false;
+            case Filter.Term.Text ignored -> false;
+        };
         if (foreign) {
             throw new FilterException("unknown field \"" + term.literal() + "\"");
         }

@@ -156,8 +156,7 @@ public final class CollectionJson {
     }
 
     private static Field readField(Obj json) {
-        if (!(json.get("type").orElse(JsonValue.NULL) instanceof JsonValue.Text(String type))
-                || FieldType.of(type).isEmpty()) {
+        if (FieldType.of(CollectionMerge.text(json, "type")).isEmpty()) {
             throw new CollectionFormatException("missing or unknown field type in " + JsonWriter.write(sorted(json)));
         }
         try {
@@ -167,8 +166,17 @@ public final class CollectionJson {
         }
     }
 
-    private static Obj sorted(Obj json) {
-        return new Obj(new TreeMap<>(json.members()));
+    private static JsonValue sorted(JsonValue json) {
+        return switch (json) {
+            case Obj object -> {
+                Map<String, JsonValue> members = new TreeMap<>();
+                object.members().forEach((name, value) -> members.put(name, sorted(value)));
+                yield new Obj(members);
+            }
+            case Array array ->
+                new Array(array.items().stream().map(CollectionJson::sorted).toList());
+            default -> json;
+        };
     }
 
     private static List<JsonValue> array(String json) {

@@ -46,9 +46,8 @@ public final class CollectionMerge {
         JsonParts parts = new JsonParts((Obj) merged);
         String word = parts.text("type").isEmpty() ? CollectionType.BASE.word() : parts.text("type");
         CollectionType type = CollectionType.of(word).orElse(base.type());
-        List<Field> fields = member(body, "fields").isPresent()
-                ? submittedFields(parts.items("fields"), base.fields())
-                : base.fields();
+        List<Field> fields =
+                mentions(body, "fields") ? submittedFields(parts.items("fields"), base.fields()) : base.fields();
         CollectionOptions options =
                 CollectionJson.options(type, parts, base.options().extras());
         return new CollectionDraft(definition(parts, type, fields, options), word);
@@ -99,6 +98,11 @@ public final class CollectionMerge {
             }
         }
         return found;
+    }
+
+    /** Unlike elsewhere, null instead of fields stands for an empty list. */
+    private static boolean mentions(Obj body, String name) {
+        return body.members().keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** What this version does not know of a field is not taken from requests, but stays if it is stored. */

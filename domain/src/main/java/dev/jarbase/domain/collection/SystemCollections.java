@@ -11,6 +11,8 @@ import dev.jarbase.domain.field.Field.PasswordField;
 import dev.jarbase.domain.field.Field.TextField;
 import dev.jarbase.domain.field.FieldBase;
 import dev.jarbase.domain.rule.AccessRule;
+import dev.jarbase.domain.text.DateTimes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +28,19 @@ public final class SystemCollections {
             List.of("image/jpeg", "image/png", "image/svg+xml", "image/gif", "image/webp");
 
     private final Entropy entropy;
-    private final String now;
+    private Instant now;
 
-    private SystemCollections(Entropy entropy, String now) {
+    private SystemCollections(Entropy entropy, Instant now) {
         this.entropy = entropy;
         this.now = now;
     }
 
     /**
-     * Returns the collections in the order in which they are created.
+     * Returns the collections in the order in which they are created, each a millisecond after the other.
      *
-     * @param now when that is
+     * @param now when the first one is created
      */
-    public static List<Collection> all(Entropy entropy, String now) {
+    public static List<Collection> all(Entropy entropy, Instant now) {
         var collections = new SystemCollections(entropy, now);
         return List.of(
                 collections.mfas(),
@@ -148,8 +150,10 @@ public final class SystemCollections {
             AccessRules rules,
             CollectionOptions options,
             List<String> indexes) {
+        String created = DateTimes.format(now);
+        now = now.plusMillis(1);
         return Collection.of(new Collection.Definition(
-                blank.id(), blank.name(), blank.type(), system, fields, indexes, rules, options, now, now));
+                blank.id(), blank.name(), blank.type(), system, fields, indexes, rules, options, created, created));
     }
 
     private static void addDates(List<Field> fields, boolean system) {

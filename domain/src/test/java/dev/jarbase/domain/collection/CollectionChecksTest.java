@@ -8,6 +8,7 @@ import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue.Obj;
 import dev.jarbase.domain.text.PatternEngine;
 import dev.jarbase.domain.text.SeededEntropy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class CollectionChecksTest {
     private static final String NOW = "2030-01-02 03:04:05.678Z";
 
     private final SeededEntropy entropy = new SeededEntropy(1);
-    private final List<Collection> stored = new ArrayList<>(SystemCollections.all(entropy, NOW));
+    private final List<Collection> stored = new ArrayList<>(SystemCollections.all(entropy, Instant.EPOCH));
 
     private static final class Tables implements CollectionStore {
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.text.SeededEntropy;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ final class CollectionJsonTest {
 
     @Test
     void systemCollectionsSurviveTheirRows() {
-        for (Collection collection : SystemCollections.all(entropy, "2030-01-02 03:04:05.678Z")) {
+        for (Collection collection : SystemCollections.all(entropy, Instant.EPOCH)) {
             CollectionRow row = CollectionJson.row(collection);
 
             CollectionRow again = CollectionJson.row(CollectionJson.read(row));
@@ -24,7 +25,7 @@ final class CollectionJsonTest {
 
     @Test
     void answersHoldNoSecrets() {
-        Collection users = SystemCollections.all(entropy, "").get(5);
+        Collection users = SystemCollections.all(entropy, Instant.EPOCH).get(5);
 
         JsonValue.Obj answer = CollectionJson.write(users);
 

@@ -6,6 +6,7 @@ import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue.Obj;
 import dev.jarbase.domain.text.SeededEntropy;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,8 @@ final class CollectionNormalizerTest {
 
     @Test
     void superusersKeepTheirNameAndPasswords() {
-        Collection superusers = SystemCollections.all(new SeededEntropy(1), NOW).get(4);
+        Collection superusers =
+                SystemCollections.all(new SeededEntropy(1), Instant.EPOCH).get(4);
         CollectionDraft draft = CollectionMerge.changed(superusers.definition(), (Obj) JsonReader.parse("""
             {"name":"x","passwordAuth":{"enabled":false},"oauth2":{"enabled":true,"providers":[{"name":"google"}]},
              "otp":{"enabled":true}}\

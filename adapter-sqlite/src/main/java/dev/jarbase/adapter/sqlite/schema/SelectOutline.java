@@ -13,7 +13,6 @@ import java.util.Set;
  * @param tables the first one is that of unqualified columns
  */
 record SelectOutline(List<Part> columns, List<Part> tables) {
-    private static final String SPACE = " \t\n\r";
     private static final Set<String> SIDES = Set.of("full", "left", "right");
     private static final Set<String> JOIN_KINDS = Set.of("full", "left", "right", "inner", "outer", "cross");
     private static final Set<String> CLAUSES = Set.of("where", "having", "order", "limit", "with");
@@ -30,7 +29,7 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
 
     /** Reads a statement. @throws InvalidViewException if a column or table is not written as {@code x [[as] y]} */
     static SelectOutline of(String query) {
-        List<String> words = SqlWords.split(SqlWords.withoutComments(query), SPACE);
+        List<String> words = SqlWords.split(SqlWords.withoutComments(query), SqlWords.SPACE);
         var columns = new StringBuilder();
         var from = new StringBuilder();
         var joined = new StringBuilder();
@@ -92,7 +91,7 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
     private static List<Part> parts(CharSequence list) {
         List<Part> parts = new ArrayList<>();
         for (String item : SqlWords.split(list.toString(), ",")) {
-            parts.add(part(SqlWords.split(item, SPACE)));
+            parts.add(part(SqlWords.split(item, SqlWords.SPACE)));
         }
         return parts;
     }

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Cuts SQL text at separators that are outside of quotes and brackets, and takes comments out. */
 final class SqlWords {
+    /** What separates words. */
+    static final String SPACE = " \t\n\r";
+
     private SqlWords() {}
 
     /** Returns the non-blank pieces between separators. @throws InvalidViewException if brackets or quotes are left open */
@@ -20,7 +23,9 @@ final class SqlWords {
             } else if (c == '(') {
                 depth++;
             } else if (c == ')') {
-                depth = Math.max(0, depth - 1);
+                if (--depth < 0) {
+                    throw new InvalidViewException("SQL logic error: near \")\": syntax error (1)");
+                }
             } else if (depth == 0 && separators.indexOf(c) >= 0) {
                 add(pieces, sql.substring(start, i));
                 start = i + 1;
@@ -31,6 +36,11 @@ final class SqlWords {
         }
         add(pieces, sql.substring(start));
         return pieces;
+    }
+
+    /** Makes sure that all brackets and quotes are closed. @throws InvalidViewException naming the word that is not */
+    static void requireBalance(String sql) {
+        split(sql, SPACE);
     }
 
     /** Replaces comments outside of quotes by a space. */

@@ -5,7 +5,6 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.collection.SystemCollections;
 import dev.jarbase.domain.record.StoreException;
-import dev.jarbase.domain.text.DateTimes;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -112,7 +111,7 @@ public final class SystemSchema {
         ddl.run(SystemTables.COLLECTIONS_INDEX);
         if (fresh) {
             CollectionStore store = store();
-            SystemCollections.all(entropy, DateTimes.format(clock.instant())).forEach(store::create);
+            SystemCollections.all(entropy, clock.instant()).forEach(store::create);
         }
     }
 

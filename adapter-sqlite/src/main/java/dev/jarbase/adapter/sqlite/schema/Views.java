@@ -97,7 +97,9 @@ final class Views {
 
     private static String singleStatement(String query) {
         String statement = trimmed(query);
-        if (SqlWords.split(statement, ";").size() > 1) {
+        String code = SqlWords.withoutComments(statement);
+        SqlWords.requireBalance(code);
+        if (SqlWords.split(code, ";").size() > 1) {
             throw new InvalidViewException("multiple statements are not supported");
         }
         return statement;
