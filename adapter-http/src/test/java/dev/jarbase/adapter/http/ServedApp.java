@@ -1,0 +1,98 @@
+package dev.jarbase.adapter.http;
+
+import dev.jarbase.adapter.http.codec.JsoupExcerpt;
+import dev.jarbase.application.App;
+import dev.jarbase.application.Ports;
+import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.auth.PasswordHasher;
+import dev.jarbase.domain.auth.SignInAlert;
+import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.json.JsonReader;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.Transactions;
+import dev.jarbase.domain.settings.SettingsStore;
+import dev.jarbase.domain.text.PatternEngine;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** A server of an application without collections, for what does not depend on any. */
+final class ServedApp implements AutoCloseable {
+    private final HttpServer server;
+
+    ServedApp(Path publicDir, String settings) throws IOException {
+        this(HttpConfig.of("127.0.0.1", 0, publicDir), settings);
+    }
+
+    ServedApp(HttpConfig config, String settings) throws IOException {
+        App app = new App(ports(new FixedSettings((JsonValue.Obj) JsonReader.parse(settings))));
+        app.open();
+        server = new HttpServer(app, config);
+        server.start();
+    }
+
+    private static Ports ports(SettingsStore settings) {
+        return new Ports(
+                unused(RecordStore.class),
+                unused(Transactions.class),
+                withoutCollections(),
+                settings,
+                unused(PasswordHasher.class),
+                unused(TokenCodec.class),
+                unused(Entropy.class),
+                unused(PatternEngine.class),
+                new JsoupExcerpt(),
+                unused(SignInAlert.class),
+                InstantSource.system());
+    }
+
+    private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {
+        @Override
+        public Optional<JsonValue.Obj> load() {
+            return Optional.of(settings);
+        }
+
+        @Override
+        public void save(JsonValue.Obj changed) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static <T> T unused(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            if (method.getName().equals("isActive")) {
+                return false;
+            }
+            throw new UnsupportedOperationException(method.toString());
+        }));
+    }
+
+    private static CollectionStore withoutCollections() {
+        Class<CollectionStore> port = CollectionStore.class;
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> List.of()));
+    }
+
+    RawClient client() {
+        return new RawClient(server.port());
+    }
+
+    /** Sends a request without a body over a connection of its own. */
+    RawClient.Answer request(String line, String... headers) throws IOException {
+        var request = new StringBuilder(line).append(" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
+        for (String header : headers) {
+            request.append(header).append("\r\n");
+        }
+        return client().send(request.append("\r\n").toString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
