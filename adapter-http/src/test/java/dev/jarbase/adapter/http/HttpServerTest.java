@@ -105,8 +105,7 @@ class HttpServerTest {
     void namesOnlyConfiguredOrigins() throws IOException {
         HttpConfig config = HttpConfig.of("127.0.0.1", 0, dir).withOrigins(List.of("https://a.com", "https://*.b.com"));
         try (ServedApp app = new ServedApp(config, "{}")) {
-            assertThat(app.request("GET /api/health", "Origin: https://x.b.com")
-                            .header("Access-Control-Allow-Origin"))
+            assertThat(app.request("GET /api/health", "Origin: https://x.b.com").header("Access-Control-Allow-Origin"))
                     .isEqualTo("https://x.b.com");
             for (String other : List.of("https://a.com.evil.org", "http://a.com", "null", "https://b.com")) {
                 Answer answer = app.request("OPTIONS /api/health", "Origin: " + other);
@@ -130,7 +129,9 @@ class HttpServerTest {
             Answer refused = app.request("GET /api/health", first);
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.body()).isEqualTo("{\"data\":{},\"message\":\"Too Many Requests.\",\"status\":429}\n");
-            assertThat(app.request("GET /api/health", "X-Real-IP: 9.9.9.9, 2.2.2.2").status()).isEqualTo(200);
+            assertThat(app.request("GET /api/health", "X-Real-IP: 9.9.9.9, 2.2.2.2")
+                            .status())
+                    .isEqualTo(200);
             assertThat(app.request("OPTIONS /api/health", first).status()).isEqualTo(204);
             assertThat(app.request("POST /api/nope", first).status()).isEqualTo(404);
             assertThat(app.request("POST /api/other", first).status()).isEqualTo(429);
@@ -141,7 +142,8 @@ class HttpServerTest {
     void refusesBodiesBeyondTheLimit() throws IOException {
         try (ServedApp app = serve("{}")) {
             Answer announced = app.client()
-                    .send("PATCH /api/settings HTTP/1.1\r\nHost: x\r\nContent-Length: " + ((32 << 20) + 1) + "\r\n\r\n{");
+                    .send("PATCH /api/settings HTTP/1.1\r\nHost: x\r\nContent-Length: " + ((32 << 20) + 1)
+                            + "\r\n\r\n{");
 
             assertThat(announced.status()).isEqualTo(413);
             assertThat(announced.body())

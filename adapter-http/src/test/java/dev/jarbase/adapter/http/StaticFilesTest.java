@@ -92,7 +92,9 @@ class StaticFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/%5csub", "/%2fsub", "/%2f%2fevil.com%2f..%2fsub", "/%5c%5cevil.com%5c..%5c..%5csub"})
     void neverRedirectsToAnotherHost(String path) throws IOException {
-        assertThat(app.request("GET " + path).header("Location")).doesNotStartWith("//").doesNotStartWith("/\\");
+        assertThat(app.request("GET " + path).header("Location"))
+                .doesNotStartWith("//")
+                .doesNotStartWith("/\\");
     }
 
     @ParameterizedTest
@@ -147,9 +149,11 @@ class StaticFilesTest {
         assertThat(app.request("GET /app.js", "Range: x").body()).isEqualTo("invalid range\n");
         assertThat(app.request("GET /app.js", "If-Modified-Since: " + modified).status())
                 .isEqualTo(304);
-        assertThat(app.request("GET /app.js", "Range: bytes=0-6", "If-Range: " + modified).status())
+        assertThat(app.request("GET /app.js", "Range: bytes=0-6", "If-Range: " + modified)
+                        .status())
                 .isEqualTo(206);
-        assertThat(app.request("GET /app.js", "Range: bytes=0-6", "If-Range: \"x\"").status())
+        assertThat(app.request("GET /app.js", "Range: bytes=0-6", "If-Range: \"x\"")
+                        .status())
                 .isEqualTo(200);
         assertThat(app.request("GET /app.js", "If-Match: \"x\"").status()).isEqualTo(412);
         assertThat(whole.header("ETag")).isEmpty();
@@ -163,7 +167,11 @@ class StaticFilesTest {
         assertThat(answer.body())
                 .isEqualTo("--" + boundary + "\r\nContent-Range: bytes 0-0/15\r\n"
                         + "Content-Type: text/javascript; charset=utf-8\r\n\r\nc\r\n--" + boundary
-                        + "\r\nContent-Range: bytes 2-3/15\r\nContent-Type: text/javascript; charset=utf-8\r\n\r\nns\r\n--"
+                        + "\r\n"
+                        + "Content-Range: bytes 2-3/15\r\n"
+                        + "Content-Type: text/javascript; charset=utf-8\r\n\r\n"
+                        + "ns\r\n"
+                        + "--"
                         + boundary + "--\r\n");
         assertThat(answer.header("Content-Length"))
                 .isEqualTo(Integer.toString(answer.body().length()));

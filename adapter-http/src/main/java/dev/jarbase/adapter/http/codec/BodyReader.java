@@ -58,7 +58,7 @@ public final class BodyReader {
                     throw new MalformedBodyException("the JSON body is not an object");
             };
         } catch (MalformedJsonException malformed) {
-            throw new MalformedBodyException(malformed.getMessage());
+            throw new MalformedBodyException("the body is not JSON", malformed);
         }
     }
 

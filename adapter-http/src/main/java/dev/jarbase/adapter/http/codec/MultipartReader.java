@@ -48,7 +48,7 @@ final class MultipartReader {
             if (!behind.isEmpty() && behind.isBlank()) {
                 return Optional.of(begin(behind));
             }
-            if (line.isEmpty() || separated || !first && !isLineBreak(line)) {
+            if (line.isEmpty() || separated || (!first && !isLineBreak(line))) {
                 throw new MalformedBodyException("a boundary is missing in the multipart body");
             }
             separated = !first;

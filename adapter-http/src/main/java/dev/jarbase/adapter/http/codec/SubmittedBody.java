@@ -69,7 +69,7 @@ public sealed interface SubmittedBody {
                     return object;
                 }
             } catch (MalformedJsonException malformed) {
-                throw new MalformedBodyException(malformed.getMessage());
+                throw new MalformedBodyException("a JSON payload is malformed", malformed);
             }
             throw new MalformedBodyException("a JSON payload is not an object");
         }

@@ -21,7 +21,12 @@ public final class RateLimits {
     private final InstantSource clock;
     private volatile Counters counters = new Counters(Settings.DEFAULTS, new FixedWindows());
 
-    private record Counters(Settings settings, FixedWindows windows) {}
+    private record Counters(Settings settings, FixedWindows windows) {
+        @SuppressWarnings("ReferenceEquality") // every save makes another object, also of equal values
+        boolean isFor(Settings other) {
+            return settings == other;
+        }
+    }
 
     public RateLimits(InstantSource clock) {
         this.clock = clock;
@@ -88,7 +93,7 @@ public final class RateLimits {
 
     private static Optional<RateLimitRule> find(Exchange exchange, List<String> labels) {
         List<RateLimitRule> rules = exchange.settings().rateLimits().rules();
-        String audience = exchange.actor() == Actor.guest() ? "@guest" : "@auth";
+        String audience = exchange.actor() instanceof Actor.Guest ? "@guest" : "@auth";
         for (String label : labels) {
             Optional<RateLimitRule> rule = find(rules, label, audience);
             if (rule.isPresent()) {
@@ -128,7 +133,7 @@ public final class RateLimits {
 
     private FixedWindows windows(Settings settings) {
         Counters present = counters;
-        if (present.settings() != settings) {
+        if (!present.isFor(settings)) {
             present = new Counters(settings, new FixedWindows());
             counters = present;
         }

@@ -1,23 +1,19 @@
 package dev.jarbase.adapter.http.routing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A point between two segments of the known patterns of one method. */
 final class RouteNode<T> {
-    private String[] texts = {};
-    private RouteNode<T>[] literals = none();
+    private final List<String> texts = new ArrayList<>();
+    private final List<RouteNode<T>> literals = new ArrayList<>();
     private @Nullable RouteNode<T> one;
     private @Nullable RouteNode<T> rest;
     private @Nullable RouteNode<T> end;
     private @Nullable RoutePattern pattern;
     private @Nullable T target;
-
-    @SuppressWarnings("unchecked") // arrays of generic types cannot be made otherwise
-    private static <T> RouteNode<T>[] none() {
-        return new RouteNode[0];
-    }
 
     void add(RoutePattern added, T addedTarget) {
         RouteNode<T> node = this;
@@ -31,23 +27,32 @@ final class RouteNode<T> {
     private RouteNode<T> child(Segment segment) {
         return switch (segment) {
             case Segment.Literal literal -> literal(literal.text());
-            case Segment.One _ -> one = one == null ? new RouteNode<>() : one;
-            case Segment.Rest _ -> rest = rest == null ? new RouteNode<>() : rest;
-            case Segment.End _ -> end = end == null ? new RouteNode<>() : end;
+            case Segment.One _ -> {
+                RouteNode<T> node = one == null ? new RouteNode<>() : one;
+                one = node;
+                yield node;
+            }
+            case Segment.Rest _ -> {
+                RouteNode<T> node = rest == null ? new RouteNode<>() : rest;
+                rest = node;
+                yield node;
+            }
+            case Segment.End _ -> {
+                RouteNode<T> node = end == null ? new RouteNode<>() : end;
+                end = node;
+                yield node;
+            }
         };
     }
 
     private RouteNode<T> literal(String text) {
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i].equals(text)) {
-                return literals[i];
-            }
+        int known = texts.indexOf(text);
+        if (known >= 0) {
+            return literals.get(known);
         }
-        texts = Arrays.copyOf(texts, texts.length + 1);
-        literals = Arrays.copyOf(literals, texts.length);
-        texts[texts.length - 1] = text;
-        literals[texts.length - 1] = new RouteNode<>();
-        return literals[texts.length - 1];
+        texts.add(text);
+        literals.add(new RouteNode<>());
+        return literals.getLast();
     }
 
     /** Finds where the rest of a path leads from here; {@code at} is the position of a slash or the end. */
@@ -72,21 +77,18 @@ final class RouteNode<T> {
         if (path.indexOf('%') >= 0) {
             return findLiteral(PathText.unescape(path.substring(start, stop)), path, stop);
         }
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i].length() == stop - start && path.startsWith(texts[i], start)) {
-                return literals[i].find(path, stop);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            if (text.length() == stop - start && path.startsWith(text, start)) {
+                return literals.get(i).find(path, stop);
             }
         }
         return Optional.empty();
     }
 
     private Optional<RouteNode<T>> findLiteral(String segment, String path, int stop) {
-        for (int i = 0; i < texts.length; i++) {
-            if (texts[i].equals(segment)) {
-                return literals[i].find(path, stop);
-            }
-        }
-        return Optional.empty();
+        int known = texts.indexOf(segment);
+        return known < 0 ? Optional.empty() : literals.get(known).find(path, stop);
     }
 
     boolean takesRestOf(String path) {

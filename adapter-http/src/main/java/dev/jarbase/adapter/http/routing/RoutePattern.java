@@ -64,7 +64,7 @@ public final class RoutePattern {
     }
 
     private static String identifier(String name) {
-        boolean valid = !name.isEmpty() && Character.isUnicodeIdentifierStart(name.charAt(0)) || name.startsWith("_");
+        boolean valid = name.startsWith("_") || (!name.isEmpty() && Character.isUnicodeIdentifierStart(name.charAt(0)));
         for (int i = 1; i < name.length(); i++) {
             valid &= Character.isUnicodeIdentifierPart(name.charAt(i));
         }
@@ -113,7 +113,7 @@ public final class RoutePattern {
     }
 
     private boolean coversMethod(RoutePattern other) {
-        return method.isEmpty() || method.equals(other.method) || method.equals("GET") && other.method.equals("HEAD");
+        return method.isEmpty() || method.equals(other.method) || (method.equals("GET") && other.method.equals("HEAD"));
     }
 
     private static boolean meet(List<Segment> some, List<Segment> others) {

@@ -23,7 +23,7 @@ sealed interface ByteRanges {
         List<ByteRange> ranges = new ArrayList<>();
         boolean outside = false;
         long total = 0;
-        for (String part : header.substring("bytes=".length()).split(",")) {
+        for (String part : header.substring("bytes=".length()).split(",", -1)) {
             String text = part.strip();
             if (text.isEmpty()) {
                 continue;
@@ -59,7 +59,7 @@ sealed interface ByteRanges {
             long count = Math.min(end, size);
             return end < 0 ? Optional.empty() : Optional.of(new ByteRange(size - count, count));
         }
-        if (start < 0 || !last.isEmpty() && end < start) {
+        if (start < 0 || (!last.isEmpty() && end < start)) {
             return Optional.empty();
         }
         long stop = last.isEmpty() ? size - 1 : Math.min(end, size - 1);

@@ -64,7 +64,7 @@ final class MediaTypes {
     private static boolean isText(byte[] bytes) {
         for (byte signed : bytes) {
             int b = signed & 0xFF;
-            boolean binary = b <= 0x08 || b == 0x0B || b >= 0x0E && b <= 0x1A || b >= 0x1C && b <= 0x1F;
+            boolean binary = b <= 0x08 || b == 0x0B || (b >= 0x0E && b <= 0x1A) || (b >= 0x1C && b <= 0x1F);
             if (binary) {
                 return false;
             }

@@ -45,6 +45,6 @@ enum Preconditions {
         }
         String condition = headers.first("If-Range");
         return condition.isEmpty()
-                || modified.isPresent() && HttpDate.parse(condition).equals(modified);
+                || (modified.isPresent() && HttpDate.parse(condition).equals(modified));
     }
 }

@@ -103,7 +103,7 @@ public final class BodyInput extends InputStream {
 
     /** Whether the rest is surely not more than that and can be read, because the client sends it unasked. */
     boolean isRestWithin(int bytes) {
-        return ended || asked && length >= 0 && inFrame <= bytes;
+        return ended || (asked && length >= 0 && inFrame <= bytes);
     }
 
     /** Tells that the client need not be asked for the body. */

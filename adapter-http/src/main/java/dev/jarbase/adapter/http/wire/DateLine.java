@@ -7,7 +7,16 @@ import java.time.Instant;
 final class DateLine {
     private volatile Stamped latest = new Stamped(Long.MIN_VALUE, new byte[0]);
 
-    private record Stamped(long second, byte[] line) {}
+    /** A line and the second that it tells. */
+    private static final class Stamped {
+        private final long second;
+        private final byte[] line;
+
+        Stamped(long second, byte[] line) {
+            this.second = second;
+            this.line = line;
+        }
+    }
 
     byte[] now() {
         long second = System.currentTimeMillis() / 1000;

@@ -63,7 +63,7 @@ final class HeadParser {
 
     private String target(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' || bytes[i] == 127) {
+            if (isControl(bytes[i])) {
                 throw MalformedRequestException.badRequest();
             }
         }
@@ -139,7 +139,7 @@ final class HeadParser {
             valueEnd--;
         }
         for (int i = valueStart; i < valueEnd; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' || bytes[i] == 127) {
+            if (isControl(bytes[i]) && bytes[i] != '\t') {
                 throw MalformedRequestException.badRequest("invalid header value");
             }
         }
@@ -190,14 +190,18 @@ final class HeadParser {
         return true;
     }
 
+    private static boolean isControl(byte c) {
+        return c == 127 || (c >= 0 && c < ' ');
+    }
+
     private static boolean isBlank(byte c) {
         return c == ' ' || c == '\t';
     }
 
     private static boolean isToken(byte c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c > 0 && "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c > 0 && "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
     }
 }

@@ -77,7 +77,7 @@ final class HeadReader {
             for (; next < size; next++) {
                 if (bytes[next] == '\n') {
                     int length = next - lineStart;
-                    if (length == 0 || length == 1 && bytes[lineStart] == '\r') {
+                    if (length == 0 || (length == 1 && bytes[lineStart] == '\r')) {
                         return next + 1;
                     }
                     lineStart = next + 1;

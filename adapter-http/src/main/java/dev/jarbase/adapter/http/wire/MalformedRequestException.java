@@ -5,10 +5,12 @@ final class MalformedRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String answer;
 
-    MalformedRequestException(int status, String message) {
-        super(message, null, false, false);
+    MalformedRequestException(int status, String answer) {
+        super(answer, null, false, false);
         this.status = status;
+        this.answer = answer;
     }
 
     static MalformedRequestException badRequest() {
@@ -21,5 +23,10 @@ final class MalformedRequestException extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /** What the client is told. */
+    String answer() {
+        return answer;
     }
 }

@@ -121,7 +121,7 @@ public final class RequestHeaders {
     }
 
     private static boolean isWord(byte c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static byte lower(byte c) {

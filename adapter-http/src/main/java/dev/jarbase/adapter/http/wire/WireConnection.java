@@ -129,7 +129,7 @@ final class WireConnection implements ServerConnection {
     }
 
     private void refuse(MalformedRequestException malformed) {
-        byte[] text = malformed.getMessage().getBytes(StandardCharsets.UTF_8);
+        byte[] text = malformed.answer().getBytes(StandardCharsets.UTF_8);
         AnswerBuffer out = new AnswerBuffer(256);
         out.write(StatusLine.of(malformed.status()));
         out.ascii("Content-Type: text/plain; charset=utf-8\r\nConnection: close\r\nContent-Length: ");

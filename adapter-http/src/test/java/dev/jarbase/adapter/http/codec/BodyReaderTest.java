@@ -55,7 +55,19 @@ class BodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"[]", "1", "\"a\"", "true", "{", "{\"a\"}", "{\"a\":1e999}", "   ", "\ufeff{}", "{'a':1}", "{\"a\":\"\n\"}"})
+            strings = {
+                "[]",
+                "1",
+                "\"a\"",
+                "true",
+                "{",
+                "{\"a\"}",
+                "{\"a\":1e999}",
+                "   ",
+                "\ufeff{}",
+                "{'a':1}",
+                "{\"a\":\"\n\"}"
+            })
     void refusesWhatIsNotAJsonObject(String body) {
         assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> json(body));
     }

@@ -35,7 +35,8 @@ class JsoupExcerptTest {
         assertThat(excerpts.of("<p>ab cd</p>", 3, false)).isEqualTo("ab");
         assertThat(excerpts.of("<p>ab cd</p>", 4, true)).isEqualTo("ab c...");
         assertThat(excerpts.of("<p>ab cd</p>", 5, true)).isEqualTo("ab cd");
-        assertThat(excerpts.of("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 2, false)).isEqualTo("\ud83d\ude00\ud83d\ude00");
+        assertThat(excerpts.of("\ud83d\ude00\ud83d\ude00\ud83d\ude00", 2, false))
+                .isEqualTo("\ud83d\ude00\ud83d\ude00");
     }
 
     @Test

@@ -50,8 +50,7 @@ class MultipartTest {
     void readsValues(String body, String value) throws IOException {
         SubmittedBody.Form form = read(body.replace("~", "\r\n"));
 
-        assertThat(form.values())
-                .isEqualTo(Map.of("t", List.of(value == null ? "" : value.replace("~", "\r\n"))));
+        assertThat(form.values()).isEqualTo(Map.of("t", List.of(value == null ? "" : value.replace("~", "\r\n"))));
     }
 
     @Test
@@ -99,9 +98,23 @@ class MultipartTest {
 
     @Test
     void tellsFilesFromValues() throws IOException {
-        SubmittedBody.Form form = read("--B\r\nContent-Disposition: form-data; name=f; filename=\"a;\\\"b.txt\"\r\n\r\nx\r\n"
-                + "--B\r\nContent-Disposition: form-data; name=g; filename*=UTF-8''%e2%82%ac.txt\r\n\r\nx\r\n"
-                + "--B\r\nContent-Disposition: form-data; name=h; filename=\"\"\r\n\r\nx\r\n--B--");
+        String body = String.join(
+                "\r\n",
+                "--B",
+                "Content-Disposition: form-data; name=f; filename=\"a;\\\"b.txt\"",
+                "",
+                "x",
+                "--B",
+                "Content-Disposition: form-data; name=g; filename*=UTF-8''%e2%82%ac.txt",
+                "",
+                "x",
+                "--B",
+                "Content-Disposition: form-data; name=h; filename=\"\"",
+                "",
+                "x",
+                "--B--");
+
+        SubmittedBody.Form form = read(body);
 
         assertThat(form.files()).containsExactly("f", "g");
         assertThat(form.values()).isEqualTo(Map.of("h", List.of("x")));
@@ -155,7 +168,8 @@ class MultipartTest {
         for (int i = random.nextInt(12); i > 0; i--) {
             value.append(pieces[random.nextInt(pieces.length)]);
         }
-        boolean ends = value.toString().matches("(?s)(.*\r\n)?--B([ \t\r\n].*|--.*|$)|(?s).*\r\n--B([ \t\r\n].*|--.*|$)");
+        boolean ends =
+                value.toString().matches("(?s)(.*\r\n)?--B([ \t\r\n].*|--.*|$)|(?s).*\r\n--B([ \t\r\n].*|--.*|$)");
         return ends ? "plain" : value.toString();
     }
 

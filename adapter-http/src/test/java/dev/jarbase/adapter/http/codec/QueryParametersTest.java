@@ -43,7 +43,10 @@ class QueryParametersTest {
                 String value = text(random);
                 written.add(name);
                 written.add(value);
-                query.append(query.isEmpty() ? "" : "&").append(encode(name)).append('=').append(encode(value));
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(encode(name))
+                        .append('=')
+                        .append(encode(value));
             }
 
             List<String> read = new ArrayList<>();

@@ -28,13 +28,15 @@ class ProblemTest {
         errors.put("a", FieldErrors.at("0", FieldErrors.of("c2", "Too many!", Map.of("max", JsonValue.of(3)))));
 
         assertThat(json(Fault.invalid("failed", errors.toTree())))
-                .isEqualTo("{\"data\":{\"a\":{\"0\":{\"code\":\"c2\",\"message\":\"Too many!\",\"params\":{\"max\":3}}},"
-                        + "\"b\":{\"code\":\"c1\",\"message\":\"Is wrong.\"}},\"message\":\"Failed.\",\"status\":400}\n");
+                .isEqualTo("{\"data\":{\"a\":{\"0\":{\"code\":\"c2\",\"message\":\"Too"
+                        + " many!\",\"params\":{\"max\":3}}},\"b\":{\"code\":\"c1\",\"message\":\"Is"
+                        + " wrong.\"}},\"message\":\"Failed.\",\"status\":400}\n");
     }
 
     @Test
     void tellsTheAnswerOfARefusedPart() {
-        FieldErrors.Tree errors = FieldErrors.at("0", new FieldErrors.Refused("code", "failed", Fault.notFound("gone")));
+        FieldErrors.Tree errors =
+                FieldErrors.at("0", new FieldErrors.Refused("code", "failed", Fault.notFound("gone")));
 
         assertThat(json(Fault.invalid("x", errors)))
                 .contains("\"0\":{\"code\":\"code\",\"message\":\"Failed.\",\"response\":"
@@ -44,7 +46,8 @@ class ProblemTest {
     @Test
     void tellsNothingOfOurOwnFailures() {
         assertThat(json(Fault.internal(new IllegalStateException("secret"))))
-                .isEqualTo("{\"data\":{},\"message\":\"Something went wrong while processing your request.\",\"status\":500}\n");
+                .isEqualTo("{\"data\":{},\"message\":\"Something went wrong while processing your"
+                        + " request.\",\"status\":500}\n");
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class PathTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/a/b, /a/b", "/a/../b, /b", "/../.., /", "/a/., /a", "/a/./, /a/", "//, /", "/a/.., /", "/...//, /.../"})
+    @CsvSource({"/a/b, /a/b", "/a/../b, /b", "/../.., /", "/a/., /a", "/a/./, /a/", "//, /", "/a/.., /", "/...//, /.../"
+    })
     void resolvesSegmentsThatLeadNowhere(String path, String cleaned) {
         assertThat(PathText.clean(path)).isEqualTo(cleaned);
     }

@@ -84,11 +84,13 @@ class RouterTest {
     @Test
     void givesTheRestOfThePath() {
         assertThat(api().find("GET", "/_/a/b%20c/"))
-                .isInstanceOfSatisfying(Way.To.class, to -> assertThat(to.values().get("path")).isEqualTo("a/b c/"));
+                .isInstanceOfSatisfying(
+                        Way.To.class, to -> assertThat(to.values().get("path")).isEqualTo("a/b c/"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "/a//b", "/a/../b", "/{a}x", "/{a...}/b", "/{$}/a", "/{}", "/{a}/{a}", "/{1a}", "/a}"})
+    @ValueSource(
+            strings = {"", "a", "/a//b", "/a/../b", "/{a}x", "/{a...}/b", "/{$}/a", "/{}", "/{a}/{a}", "/{1a}", "/a}"})
     void refusesPatternsThatCannotBeMeant(String path) {
         assertThatIllegalArgumentException().isThrownBy(() -> RoutePattern.of("GET", path));
     }
@@ -105,7 +107,8 @@ class RouterTest {
         Router<String> router = new Router<>();
         router.add(RoutePattern.of(method, path), "one");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> router.add(RoutePattern.of(otherMethod, otherPath), "two"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> router.add(RoutePattern.of(otherMethod, otherPath), "two"));
     }
 
     @Test
@@ -127,7 +130,9 @@ class RouterTest {
                 if (!(way instanceof Way.Redirect<RoutePattern>)) {
                     Optional<RoutePattern> found =
                             way instanceof Way.To<RoutePattern> to ? Optional.of(to.target()) : Optional.empty();
-                    assertThat(found).as("seed %d: %s %s in %s", seed, method, path, patterns).isEqualTo(expected);
+                    assertThat(found)
+                            .as("seed %d: %s %s in %s", seed, method, path, patterns)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -161,8 +166,9 @@ class RouterTest {
 
     /** The pattern that matches and that every other matching pattern covers. */
     private static Optional<RoutePattern> mostSpecific(List<RoutePattern> patterns, String method, String path) {
-        List<RoutePattern> matching =
-                patterns.stream().filter(pattern -> matches(pattern, method, path)).toList();
+        List<RoutePattern> matching = patterns.stream()
+                .filter(pattern -> matches(pattern, method, path))
+                .toList();
         return matching.stream()
                 .filter(one -> matching.stream().allMatch(other -> other == one || isBefore(one, other)))
                 .findFirst();
@@ -198,8 +204,9 @@ class RouterTest {
     private static boolean matches(RoutePattern pattern, String method, String path) {
         boolean methodFits = pattern.method().isEmpty()
                 || pattern.method().equals(method)
-                || pattern.method().equals("GET") && method.equals("HEAD");
-        return methodFits && matches(pattern.segments(), List.of(path.substring(1).split("/", -1)));
+                || (pattern.method().equals("GET") && method.equals("HEAD"));
+        return methodFits
+                && matches(pattern.segments(), List.of(path.substring(1).split("/", -1)));
     }
 
     private static boolean matches(List<Segment> segments, List<String> words) {
@@ -213,13 +220,12 @@ class RouterTest {
             return false;
         }
         String word = PathText.unescape(words.getFirst());
-        boolean fits =
-                switch (segments.getFirst()) {
-                    case Segment.Literal(String text) -> text.equals(word);
-                    case Segment.One _ -> !word.isEmpty();
-                    case Segment.End _ -> word.isEmpty() && words.size() == 1;
-                    case Segment.Rest _ -> true;
-                };
+        boolean fits = switch (segments.getFirst()) {
+            case Segment.Literal(String text) -> text.equals(word);
+            case Segment.One _ -> !word.isEmpty();
+            case Segment.End _ -> word.isEmpty() && words.size() == 1;
+            case Segment.Rest _ -> true;
+        };
         return fits && matches(segments.subList(1, segments.size()), words.subList(1, words.size()));
     }
 }

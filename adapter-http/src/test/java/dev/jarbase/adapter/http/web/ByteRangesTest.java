@@ -12,10 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Range headers, sensible and not (attack kind 29). */
 class ByteRangesTest {
     @ParameterizedTest
-    @CsvSource({"bytes=0-6,0,7", "bytes=5-,5,10", "bytes=-3,12,3", "bytes=-99,0,15", "bytes= 0 - 1 ,0,2", "bytes=14-99,14,1"})
+    @CsvSource({
+        "bytes=0-6,0,7",
+        "bytes=5-,5,10",
+        "bytes=-3,12,3",
+        "bytes=-99,0,15",
+        "bytes= 0 - 1 ,0,2",
+        "bytes=14-99,14,1"
+    })
     void readsOnePart(String header, long start, long length) {
-        assertThat(ByteRanges.parse(header, 15))
-                .isEqualTo(new ByteRanges.Parts(List.of(new ByteRange(start, length))));
+        assertThat(ByteRanges.parse(header, 15)).isEqualTo(new ByteRanges.Parts(List.of(new ByteRange(start, length))));
     }
 
     @Test
@@ -23,13 +29,22 @@ class ByteRangesTest {
         assertThat(ByteRanges.parse("bytes=0-0,2-3,", 15))
                 .isEqualTo(new ByteRanges.Parts(List.of(new ByteRange(0, 1), new ByteRange(2, 2))));
         assertThat(ByteRanges.parse("bytes=0-13,0-13", 15)).isEqualTo(new ByteRanges.Parts(List.of()));
-        assertThat(ByteRanges.parse("bytes=0-0,99-", 15))
-                .isEqualTo(new ByteRanges.Parts(List.of(new ByteRange(0, 1))));
+        assertThat(ByteRanges.parse("bytes=0-0,99-", 15)).isEqualTo(new ByteRanges.Parts(List.of(new ByteRange(0, 1))));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bytes=abc", "lines=0-1", "bytes=5-2", "bytes=--1", "bytes=-", "bytes=1", "", "bytes=0-99999999999999999999", "bytes=0x1-2"})
+            strings = {
+                "bytes=abc",
+                "lines=0-1",
+                "bytes=5-2",
+                "bytes=--1",
+                "bytes=-",
+                "bytes=1",
+                "",
+                "bytes=0-99999999999999999999",
+                "bytes=0x1-2"
+            })
     void refusesWhatIsNoRange(String header) {
         assertThat(ByteRanges.parse(header, 15)).isEqualTo(new ByteRanges.Invalid());
     }
