@@ -1,0 +1,222 @@
+package dev.jarbase.bootstrap;
+
+import static dev.jarbase.bootstrap.Backend.PASSWORD;
+import static dev.jarbase.bootstrap.Backend.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.jarbase.application.auth.AuthOutcome;
+import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.auth.PasswordHasher;
+import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.fault.FieldErrors;
+import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.rule.AccessRule;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attack kinds 14, 16 and 17 where they concern signing in with a password. */
+class PasswordSignInTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> compared = new ArrayList<>();
+    private Backend backend;
+    private Record user;
+
+    @BeforeEach
+    void open() {
+        backend = Backend.at(folder, this::counting, (account, place) -> {});
+        user = backend.account("users", "u@example.com");
+    }
+
+    @AfterEach
+    void close() {
+        backend.close();
+    }
+
+    @Test
+    void rightPasswordGivesATokenOfTheAccount() {
+        AuthResult result = backend.signedIn("users", "u@example.com");
+
+        Actor actor = backend.app().auth().authenticate().actor("bEaReR " + result.token());
+        assertThat(actor.account().map(Record::id)).contains(user.id());
+        assertThat(result.record().presentation().email()).isTrue();
+        assertThat(result.record().presentation().hiddenFields()).isFalse();
+    }
+
+    @Test
+    void unknownIdentityAndWrongPasswordAreAnsweredAlikeAfterTheSameWork() {
+        Fault wrong = refusal(credentials("u@example.com", "wrong-password"));
+        Fault unknown = refusal(credentials("nobody@example.com", "wrong-password"));
+        Fault noAddress = refusal(credentials("nobody", "wrong-password"));
+
+        assertThat(List.of(wrong, unknown, noAddress))
+                .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID))
+                .allSatisfy(fault -> assertThat(fault.message()).isEqualTo("Failed to authenticate."))
+                .allSatisfy(fault -> assertThat(fault.errors().isEmpty()).isTrue());
+        assertThat(compared)
+                .hasSize(3)
+                .allSatisfy(hash -> assertThat(hash).hasSize(60).startsWith("$2a$10$"));
+    }
+
+    @Test
+    void nothingMatchesTheDecoy() {
+        refusal(credentials("nobody@example.com", "wrong-password"));
+        String decoy = compared.getFirst();
+
+        assertThat(List.of("wrong-password", "x", PASSWORD))
+                .noneMatch(password -> backend.app().ports().passwords().matches(password, decoy));
+    }
+
+    @Test
+    void formIsChecked() {
+        FieldErrors.Tree blank = refusal("{\"identity\":\"\"}").errors();
+        FieldErrors.Tree longTexts = refusal(credentials("i".repeat(256), "p".repeat(256))).errors();
+        FieldErrors.Tree field = refusal("{\"identity\":\"a\",\"password\":\"b\",\"identityField\":\"id\"}")
+                .errors();
+
+        assertThat(blank.children()).containsOnlyKeys("identity", "password");
+        assertThat(longTexts.children()).containsOnlyKeys("identity", "password");
+        assertThat(field.children()).containsOnlyKeys("identityField");
+        assertThat(refusal("{\"identity\":1}").message())
+                .isEqualTo("An error occurred while loading the submitted data.");
+        assertThat(compared).isEmpty();
+    }
+
+    @Test
+    void collectionMustAllowPasswords() {
+        backend.change("users", options -> withPassword(options, new AuthOptions.PasswordAuth(false, List.of("email"))));
+
+        assertThat(refusal(credentials("u@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+        assertThatThrownBy(() -> backend.signIn("_mfas", credentials("u@example.com", PASSWORD)))
+                .hasMessage("Missing or invalid auth collection context.");
+    }
+
+    @Test
+    void caseOfAnIdentityMattersUnlessItsIndexIgnoresIt() {
+        assertThat(refusal(credentials("U@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.INVALID);
+        var users = backend.collection("users");
+        List<String> indexes = users.indexes().stream()
+                .map(index -> index.contains("email`)") ? index.replace("email`)", "email` COLLATE NOCASE)") : index)
+                .toList();
+
+        backend.change(users.definition().withIndexes(indexes));
+
+        assertThat(backend.signIn("users", credentials("U@example.com", PASSWORD)))
+                .isInstanceOf(AuthResult.class);
+    }
+
+    @Test
+    void authRuleMustHoldButNotForSuperusers() {
+        backend.change("users", options -> withRule(options, AccessRule.of("verified = true")));
+        Record superuser = backend.account("_superusers", "s@example.com");
+        Actor asSuperuser = new Actor.Account(superuser, "");
+
+        Fault refused = refusal(credentials("u@example.com", PASSWORD));
+        AuthOutcome allowed = backend.app()
+                .auth()
+                .withPassword()
+                .authenticate(backend.request("users", credentials("u@example.com", PASSWORD), asSuperuser));
+
+        assertThat(refused.message())
+                .isEqualTo("The request doesn't satisfy the collection requirements to authenticate.");
+        assertThat(allowed).isInstanceOf(AuthResult.class);
+    }
+
+    @Test
+    void ruleThatCannotBeResolvedAllowsNobody() {
+        backend.change("users", options -> withRule(options, AccessRule.LOCKED));
+
+        assertThat(refusal(credentials("u@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void superusersMustComeFromAnAllowedAddress() {
+        backend.account("_superusers", "s@example.com");
+        var settings = backend.app().settings();
+        settings.save().save(settings.current().current().withSuperuserIps(List.of("10.0.0.0/8")));
+
+        assertThatThrownBy(() -> backend.signedIn("_superusers", "s@example.com"))
+                .hasMessage("You are not allowed to perform this request.");
+        assertThat(backend.signIn("_superusers", credentials("s@example.com", PASSWORD), java.util.Map.of(), "10.9.9.9"))
+                .isInstanceOf(AuthResult.class);
+        assertThat(backend.signedIn("users", "u@example.com").token()).isNotEmpty();
+    }
+
+    @Test
+    void handlerMayChooseTheAccountAndChangeTheAnswer() {
+        var hooks = backend.app().hooks().recordRequests();
+        hooks.authWithPassword().bind(event -> {
+            event.replace(user);
+            event.next();
+        });
+        hooks.auth().bind(Set.of("users"), event -> {
+            event.token("mine");
+            event.next();
+        });
+
+        AuthOutcome outcome = backend.signIn("users", credentials("anything", PASSWORD));
+
+        assertThat(outcome).isInstanceOfSatisfying(AuthResult.class, result -> assertThat(result.token()).isEqualTo("mine"));
+    }
+
+    @Test
+    void handlerThatDoesNotGoOnWithholdsTheSignIn() {
+        backend.app().hooks().recordRequests().auth().bind(event -> {});
+
+        assertThat(backend.signIn("users", credentials("u@example.com", PASSWORD)))
+                .isEqualTo(new AuthOutcome.Withheld());
+    }
+
+    @Test
+    void accountWithoutAPasswordCannotSignIn() {
+        Record bare = Record.fresh(backend.collection("users")).set("email", FieldValue.Text.of("bare@example.com"));
+        backend.app().saveRecord().saveWithoutValidation(bare);
+
+        assertThat(refusal(credentials("bare@example.com", PASSWORD)).message()).isEqualTo("Failed to authenticate.");
+    }
+
+    private Fault refusal(String form) {
+        return catchThrowableOfType(Fault.class, () -> backend.signIn("users", form));
+    }
+
+    private PasswordHasher counting(PasswordHasher hasher) {
+        return new PasswordHasher() {
+            @Override
+            public String hash(String password, int cost) {
+                return hasher.hash(password, cost);
+            }
+
+            @Override
+            public boolean matches(String password, String hash) {
+                compared.add(hash);
+                return hasher.matches(password, hash);
+            }
+        };
+    }
+
+    private static AuthOptions withPassword(AuthOptions o, AuthOptions.PasswordAuth password) {
+        return new AuthOptions(
+                o.authRule(), o.manageRule(), o.authAlert(), o.oauth2(), password, o.mfa(), o.otp(), o.authToken(),
+                o.passwordResetToken(), o.emailChangeToken(), o.verificationToken(), o.fileToken(),
+                o.verificationTemplate(), o.resetPasswordTemplate(), o.confirmEmailChangeTemplate());
+    }
+
+    private static AuthOptions withRule(AuthOptions o, AccessRule rule) {
+        return new AuthOptions(
+                rule, o.manageRule(), o.authAlert(), o.oauth2(), o.passwordAuth(), o.mfa(), o.otp(), o.authToken(),
+                o.passwordResetToken(), o.emailChangeToken(), o.verificationToken(), o.fileToken(),
+                o.verificationTemplate(), o.resetPasswordTemplate(), o.confirmEmailChangeTemplate());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.jarbase.bootstrap;
+
+import static dev.jarbase.bootstrap.Backend.PASSWORD;
+import static dev.jarbase.bootstrap.Backend.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jarbase.application.auth.AuthOutcome;
+import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.record.Record;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Attack kinds 14 and 15 where they concern sessions of a second factor. */
+class SecondFactorTest {
+    @TempDir
+    private Path folder;
+
+    private Backend backend;
+    private Record user;
+
+    @BeforeEach
+    void open() {
+        backend = Backend.at(folder);
+        require("");
+        user = backend.account("users", "u@example.com");
+    }
+
+    @AfterEach
+    void close() {
+        backend.close();
+    }
+
+    @Test
+    void firstFactorOpensASession() {
+        AuthOutcome outcome = backend.signIn("users", credentials("u@example.com", PASSWORD));
+
+        assertThat(outcome).isInstanceOf(AuthOutcome.SecondFactorNeeded.class);
+        assertThat(backend.all("_mfas", user.id()))
+                .singleElement()
+                .satisfies(session -> assertThat(session.text("method")).isEqualTo("password"));
+    }
+
+    @Test
+    void sameFactorTwiceIsNotEnough() {
+        String session = session("password", user);
+
+        assertThatThrownBy(() -> signInWith(session)).hasMessage("A different authentication method is required.");
+    }
+
+    @Test
+    void otherFactorEndsTheSession() {
+        String session = session("otp", user);
+
+        assertThat(signInWith(session)).isInstanceOf(AuthResult.class);
+        assertThat(backend.all("_mfas", user.id())).isEmpty();
+        assertThatThrownBy(() -> signInWith(session)).hasMessage("Invalid or expired MFA session.");
+    }
+
+    @Test
+    void sessionOfAnotherAccountIsRefused() {
+        Record other = backend.account("users", "o@example.com");
+        String session = session("otp", other);
+
+        assertThatThrownBy(() -> signInWith(session)).hasMessage("Invalid MFA session.");
+        assertThat(backend.all("_mfas", other.id())).hasSize(1);
+    }
+
+    @Test
+    void ruleDecidesWhoNeedsASecondFactor() {
+        require("email = 'somebody@example.com'");
+
+        assertThat(backend.signIn("users", credentials("u@example.com", PASSWORD)))
+                .isInstanceOf(AuthResult.class);
+    }
+
+    @Test
+    void oneSessionServesOneSignInOnly() throws InterruptedException {
+        String session = session("otp", user);
+        AtomicInteger successes = new AtomicInteger();
+        Thread[] threads = new Thread[6];
+        for (int i = 0; i < threads.length; i++) {
+            threads[i] = Thread.ofVirtual().start(() -> {
+                if (signInWith(session) instanceof AuthResult) {
+                    successes.incrementAndGet();
+                }
+            });
+            threads[i].setUncaughtExceptionHandler((thread, refusal) -> {});
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(successes).hasValue(1);
+    }
+
+    private AuthOutcome signInWith(String session) {
+        String form = "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + session + "\"}";
+        return backend.signIn("users", form);
+    }
+
+    private String session(String method, Record account) {
+        Record session = Record.fresh(backend.collection("_mfas"))
+                .set("collectionRef", FieldValue.Text.of(account.collection().id()))
+                .set("recordRef", FieldValue.Text.of(account.id()))
+                .set("method", FieldValue.Text.of(method));
+        backend.app().saveRecord().save(session);
+        return session.id();
+    }
+
+    private void require(String rule) {
+        backend.change(
+                "users",
+                o -> new AuthOptions(
+                        o.authRule(),
+                        o.manageRule(),
+                        o.authAlert(),
+                        o.oauth2(),
+                        o.passwordAuth(),
+                        new AuthOptions.Mfa(true, 600, rule),
+                        new AuthOptions.Otp(true, 180, 8, o.otp().emailTemplate()),
+                        o.authToken(),
+                        o.passwordResetToken(),
+                        o.emailChangeToken(),
+                        o.verificationToken(),
+                        o.fileToken(),
+                        o.verificationTemplate(),
+                        o.resetPasswordTemplate(),
+                        o.confirmEmailChangeTemplate()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.jarbase.bootstrap;
+
+import static dev.jarbase.bootstrap.Backend.PASSWORD;
+import static dev.jarbase.bootstrap.Backend.credentials;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.domain.record.Record;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInPlacesTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> alerts = new ArrayList<>();
+    private boolean broken;
+    private Backend backend;
+    private Record user;
+
+    @BeforeEach
+    void open() {
+        backend = Backend.at(folder, hasher -> hasher, (account, place) -> {
+            if (broken) {
+                throw new IllegalStateException("no mail today");
+            }
+            alerts.add(place);
+        });
+        user = backend.account("users", "u@example.com");
+    }
+
+    @AfterEach
+    void close() {
+        backend.close();
+    }
+
+    @Test
+    void firstPlaceIsRememberedSilentlyAndTheNextOneRaisesAnAlert() {
+        signInFrom("10.0.0.1", "one");
+        signInFrom("10.0.0.1", "one");
+        signInFrom("10.0.0.1", "two");
+
+        assertThat(alerts).singleElement().satisfies(place -> assertThat(place)
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z - 10\\.0\\.0\\.1 two"));
+        assertThat(places()).hasSize(2);
+    }
+
+    @Test
+    void fingerprintIsThatOfThePeer() {
+        signInFrom("127.0.0.1", "a".repeat(201));
+
+        assertThat(places())
+                .extracting(place -> place.text("fingerprint"))
+                .containsExactly("f35c1b1753f705a0cb02453926511d57");
+    }
+
+    @Test
+    void onlyTheLatestFivePlacesAreKept() {
+        for (int i = 0; i < 8; i++) {
+            signInFrom("10.0.0." + i, "");
+        }
+
+        assertThat(places()).hasSize(5);
+    }
+
+    @Test
+    void alertThatCannotBeSentKeepsNobodyOutButThePlaceStaysUnknown() {
+        signInFrom("10.0.0.1", "");
+        broken = true;
+
+        assertThat(signInFrom("10.0.0.2", "")).isNotEmpty();
+        assertThat(places()).hasSize(1);
+    }
+
+    private String signInFrom(String ip, String userAgent) {
+        return ((AuthResult) backend.signIn(
+                        "users", credentials("u@example.com", PASSWORD), Map.of("user_agent", userAgent), ip))
+                .token();
+    }
+
+    private List<Record> places() {
+        return backend.all("_authOrigins", user.id());
+    }
+}
