@@ -114,8 +114,7 @@ final class Backend implements AutoCloseable {
         return request(collection, form, actor, Map.of(), "127.0.0.1");
     }
 
-    private SignInRequest request(
-            String collection, String form, Actor actor, Map<String, String> headers, String ip) {
+    private SignInRequest request(String collection, String form, Actor actor, Map<String, String> headers, String ip) {
         var body = (JsonValue.Obj) JsonReader.parse(form);
         var info = new RequestInfo(
                 RequestInfo.DEFAULT, "POST", Map.of(), name -> Optional.ofNullable(headers.get(name)), body, actor);

@@ -82,7 +82,8 @@ class PasswordSignInTest {
     @Test
     void formIsChecked() {
         FieldErrors.Tree blank = refusal("{\"identity\":\"\"}").errors();
-        FieldErrors.Tree longTexts = refusal(credentials("i".repeat(256), "p".repeat(256))).errors();
+        FieldErrors.Tree longTexts =
+                refusal(credentials("i".repeat(256), "p".repeat(256))).errors();
         FieldErrors.Tree field = refusal("{\"identity\":\"a\",\"password\":\"b\",\"identityField\":\"id\"}")
                 .errors();
 
@@ -96,7 +97,8 @@ class PasswordSignInTest {
 
     @Test
     void collectionMustAllowPasswords() {
-        backend.change("users", options -> withPassword(options, new AuthOptions.PasswordAuth(false, List.of("email"))));
+        backend.change(
+                "users", options -> withPassword(options, new AuthOptions.PasswordAuth(false, List.of("email"))));
 
         assertThat(refusal(credentials("u@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
         assertThatThrownBy(() -> backend.signIn("_mfas", credentials("u@example.com", PASSWORD)))
@@ -149,7 +151,8 @@ class PasswordSignInTest {
 
         assertThatThrownBy(() -> backend.signedIn("_superusers", "s@example.com"))
                 .hasMessage("You are not allowed to perform this request.");
-        assertThat(backend.signIn("_superusers", credentials("s@example.com", PASSWORD), java.util.Map.of(), "10.9.9.9"))
+        assertThat(backend.signIn(
+                        "_superusers", credentials("s@example.com", PASSWORD), java.util.Map.of(), "10.9.9.9"))
                 .isInstanceOf(AuthResult.class);
         assertThat(backend.signedIn("users", "u@example.com").token()).isNotEmpty();
     }
@@ -168,7 +171,9 @@ class PasswordSignInTest {
 
         AuthOutcome outcome = backend.signIn("users", credentials("anything", PASSWORD));
 
-        assertThat(outcome).isInstanceOfSatisfying(AuthResult.class, result -> assertThat(result.token()).isEqualTo("mine"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        AuthResult.class, result -> assertThat(result.token()).isEqualTo("mine"));
     }
 
     @Test
@@ -208,15 +213,39 @@ class PasswordSignInTest {
 
     private static AuthOptions withPassword(AuthOptions o, AuthOptions.PasswordAuth password) {
         return new AuthOptions(
-                o.authRule(), o.manageRule(), o.authAlert(), o.oauth2(), password, o.mfa(), o.otp(), o.authToken(),
-                o.passwordResetToken(), o.emailChangeToken(), o.verificationToken(), o.fileToken(),
-                o.verificationTemplate(), o.resetPasswordTemplate(), o.confirmEmailChangeTemplate());
+                o.authRule(),
+                o.manageRule(),
+                o.authAlert(),
+                o.oauth2(),
+                password,
+                o.mfa(),
+                o.otp(),
+                o.authToken(),
+                o.passwordResetToken(),
+                o.emailChangeToken(),
+                o.verificationToken(),
+                o.fileToken(),
+                o.verificationTemplate(),
+                o.resetPasswordTemplate(),
+                o.confirmEmailChangeTemplate());
     }
 
     private static AuthOptions withRule(AuthOptions o, AccessRule rule) {
         return new AuthOptions(
-                rule, o.manageRule(), o.authAlert(), o.oauth2(), o.passwordAuth(), o.mfa(), o.otp(), o.authToken(),
-                o.passwordResetToken(), o.emailChangeToken(), o.verificationToken(), o.fileToken(),
-                o.verificationTemplate(), o.resetPasswordTemplate(), o.confirmEmailChangeTemplate());
+                rule,
+                o.manageRule(),
+                o.authAlert(),
+                o.oauth2(),
+                o.passwordAuth(),
+                o.mfa(),
+                o.otp(),
+                o.authToken(),
+                o.passwordResetToken(),
+                o.emailChangeToken(),
+                o.verificationToken(),
+                o.fileToken(),
+                o.verificationTemplate(),
+                o.resetPasswordTemplate(),
+                o.confirmEmailChangeTemplate());
     }
 }

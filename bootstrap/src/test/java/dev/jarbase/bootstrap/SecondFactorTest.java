@@ -101,7 +101,8 @@ class SecondFactorTest {
     }
 
     private AuthOutcome signInWith(String session) {
-        String form = "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + session + "\"}";
+        String form =
+                "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + session + "\"}";
         return backend.signIn("users", form);
     }
 

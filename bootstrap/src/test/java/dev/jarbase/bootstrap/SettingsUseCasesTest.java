@@ -72,7 +72,8 @@ class SettingsUseCasesTest {
 
         assertThat(fault.message()).isEqualTo("An error occurred while saving the new settings.");
         assertThat(fault.errors().children()).containsOnlyKeys("meta");
-        assertThat(backend.app().settings().current().current().meta().appName()).isEqualTo("Acme");
+        assertThat(backend.app().settings().current().current().meta().appName())
+                .isEqualTo("Acme");
         assertThatThrownBy(() -> update("{\"meta\":1}"))
                 .hasMessage("An error occurred while loading the submitted data.");
     }

@@ -46,8 +46,10 @@ class SignInPlacesTest {
         signInFrom("10.0.0.1", "one");
         signInFrom("10.0.0.1", "two");
 
-        assertThat(alerts).singleElement().satisfies(place -> assertThat(place)
-                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z - 10\\.0\\.0\\.1 two"));
+        assertThat(alerts)
+                .singleElement()
+                .satisfies(place -> assertThat(place)
+                        .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z - 10\\.0\\.0\\.1 two"));
         assertThat(places()).hasSize(2);
     }
 

@@ -43,8 +43,10 @@ class TokenTest {
         String file = backend.app().auth().tokenIssuer().file(user);
 
         assertThat(actor(file)).isEqualTo(Actor.guest());
-        assertThat(backend.app().auth().tokenCheck().account(file, TokenType.FILE)).isPresent();
-        assertThat(backend.app().auth().tokenCheck().account(token(), TokenType.FILE)).isEmpty();
+        assertThat(backend.app().auth().tokenCheck().account(file, TokenType.FILE))
+                .isPresent();
+        assertThat(backend.app().auth().tokenCheck().account(token(), TokenType.FILE))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +75,8 @@ class TokenTest {
         assertThat(actor(forged(user, Map.of("exp", JsonValue.of(1.0))))).isEqualTo(Actor.guest());
         assertThat(actor(forged(user, Map.of("type", JsonValue.of("file"))))).isEqualTo(Actor.guest());
         assertThat(actor(forged(user, Map.of("id", JsonValue.of(1.0))))).isEqualTo(Actor.guest());
-        assertThat(actor(forged(user, Map.of("collectionId", JsonValue.of("nope"))))).isEqualTo(Actor.guest());
+        assertThat(actor(forged(user, Map.of("collectionId", JsonValue.of("nope")))))
+                .isEqualTo(Actor.guest());
     }
 
     @Test
@@ -125,14 +128,13 @@ class TokenTest {
         assertThatThrownBy(() ->
                         impersonate.impersonate(backend.request("users", "{\"duration\":-1}", superuser), user.id()))
                 .hasMessage("An error occurred while validating the submitted data.");
-        assertThatThrownBy(() -> impersonate.impersonate(
-                        backend.request("users", "{}", new Actor.Account(user, "")), user.id()))
+        assertThatThrownBy(() ->
+                        impersonate.impersonate(backend.request("users", "{}", new Actor.Account(user, "")), user.id()))
                 .hasMessage("The authorized record is not allowed to perform this action.");
     }
 
     private AuthResult refreshed(String token) {
-        return (AuthResult)
-                backend.app().auth().refresh().refresh(backend.request("users", "{}", actor(token)));
+        return (AuthResult) backend.app().auth().refresh().refresh(backend.request("users", "{}", actor(token)));
     }
 
     private Actor actor(String header) {
@@ -144,7 +146,11 @@ class TokenTest {
     }
 
     private Record stored() {
-        return backend.app().ports().records().byId(user.collection(), user.id()).orElseThrow();
+        return backend.app()
+                .ports()
+                .records()
+                .byId(user.collection(), user.id())
+                .orElseThrow();
     }
 
     /** A token with the claims of an account, some changed, signed with the key of the user. */

@@ -13,13 +13,11 @@ public final class RuleErrors {
 
     /** A text whose length in bytes is not between two lengths. */
     public static FieldErrors.Single length(long min, long max) {
-        Map<String, JsonValue> params = Map.of("min", JsonValue.of(min), "max", JsonValue.of(max));
+        Map<String, JsonValue> params = Map.of("min", JsonValue.of((double) min), "max", JsonValue.of((double) max));
         return min == 0
                 ? FieldErrors.of("validation_length_too_long", "the length must be no more than " + max, params)
                 : FieldErrors.of(
-                        "validation_length_out_of_range",
-                        "the length must be between " + min + " and " + max,
-                        params);
+                        "validation_length_out_of_range", "the length must be between " + min + " and " + max, params);
     }
 
     /** A value that is not one of those allowed. */
@@ -51,14 +49,14 @@ public final class RuleErrors {
         return FieldErrors.of(
                 "validation_min_greater_equal_than_required",
                 "must be no less than " + threshold,
-                Map.of("threshold", JsonValue.of(threshold)));
+                Map.of("threshold", JsonValue.of((double) threshold)));
     }
 
     public static FieldErrors.Single tooGreat(long threshold) {
         return FieldErrors.of(
                 "validation_max_less_equal_than_required",
                 "must be no greater than " + threshold,
-                Map.of("threshold", JsonValue.of(threshold)));
+                Map.of("threshold", JsonValue.of((double) threshold)));
     }
 
     public static FieldErrors.Single email() {
