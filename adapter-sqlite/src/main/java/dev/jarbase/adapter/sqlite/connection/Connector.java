@@ -18,6 +18,8 @@ final class Connector {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
     private static final int JOURNAL_SIZE_LIMIT = 200_000_000;
     private static final int CACHE_SIZE_KIB = -32_000;
+    /** Larger than SQLite's 1000: pages that change often are copied into the file, and the disk waited for, less often. */
+    private static final String CHECKPOINT = "PRAGMA wal_autocheckpoint = 4000";
 
     private final Path file;
     private final SqliteOptions options;
@@ -35,7 +37,9 @@ final class Connector {
             SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties());
             var timer = new QueryTimer(() -> interrupt(connection.getDatabase()), options.queryTimeout().toNanos());
             watchdog.watch(timer);
-            return new Session(connection, timer, options.statements());
+            var session = new Session(connection, timer, options.statements());
+            session.query(CHECKPOINT, new Object[0], Rows::next);
+            return session;
         } catch (SQLException failure) {
             throw new StoreException("could not open " + file.getFileName() + ": " + failure.getMessage(), failure);
         }
