@@ -35,7 +35,9 @@ final class Connector {
     Session open() {
         try {
             SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties());
-            var timer = new QueryTimer(() -> interrupt(connection.getDatabase()), options.queryTimeout().toNanos());
+            var timer = new QueryTimer(
+                    () -> interrupt(connection.getDatabase()),
+                    options.queryTimeout().toNanos());
             watchdog.watch(timer);
             var session = new Session(connection, timer, options.statements());
             session.query(CHECKPOINT, new Object[0], Rows::next);

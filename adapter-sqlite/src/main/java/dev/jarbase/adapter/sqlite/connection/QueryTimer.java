@@ -30,8 +30,11 @@ final class QueryTimer {
     /** Ends the watch; once this returns, no interruption of this query happens any more. */
     void stop() {
         lock.lock();
-        deadline = IDLE;
-        lock.unlock();
+        try {
+            deadline = IDLE;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void interruptIfOverdue(long now) {

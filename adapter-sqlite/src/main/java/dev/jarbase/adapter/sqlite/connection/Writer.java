@@ -139,8 +139,7 @@ final class Writer {
         batch.add(own);
         int rounds = 0;
         do {
-            // Threads that are about to write do so first, which makes fewer and larger transactions.
-            Thread.yield();
+            gather();
             line.takeWrites(batch, LARGEST_BATCH);
             try {
                 commit(batch);
@@ -153,6 +152,12 @@ final class Writer {
             rounds++;
         } while (rounds < BATCHES_PER_LEADER
                 && !line.takeWrites(batch, LARGEST_BATCH).isEmpty());
+    }
+
+    /** Lets threads that are about to write do so, which makes fewer and larger transactions. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing but speed depends on what the scheduler does
+    private static void gather() {
+        Thread.yield();
     }
 
     private void commit(List<Ticket.Write> batch) {

@@ -88,8 +88,7 @@ public final class SqliteRecordStore implements RecordStore {
     @Override
     public List<Record> byText(Collection collection, String field, String value, boolean ignoreCase, int limit) {
         TablePlan plan = plans.of(collection);
-        return file.query(
-                plan.byText(field, ignoreCase), new Object[] {value, limit}, rows -> plan.readAll(rows, 1));
+        return file.query(plan.byText(field, ignoreCase), new Object[] {value, limit}, rows -> plan.readAll(rows, 1));
     }
 
     @Override
@@ -114,7 +113,10 @@ public final class SqliteRecordStore implements RecordStore {
     public void update(Record record) {
         Optional<TablePlan.Update> update = plans.of(record.collection()).update(record);
         if (update.isPresent()) {
-            file.update(record.collection().name(), update.get().sql(), update.get().binds());
+            file.update(
+                    record.collection().name(),
+                    update.get().sql(),
+                    update.get().binds().toArray());
             noteWritten(record);
         }
     }

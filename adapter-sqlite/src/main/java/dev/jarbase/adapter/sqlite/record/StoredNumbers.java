@@ -17,7 +17,7 @@ final class StoredNumbers {
         }
         BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         int exponent = digits.precision() - 1 - digits.scale();
-        boolean plain = digits.signum() == 0 || exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN;
+        boolean plain = digits.signum() == 0 || (exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN);
         return plain ? digits.toPlainString() : exponential(digits, exponent);
     }
 

@@ -30,7 +30,7 @@ final class TablePlan {
     private final SqlQuery count;
 
     /** A statement that writes the changed values of a record. */
-    record Update(String sql, @Nullable Object[] binds) {}
+    record Update(String sql, List<@Nullable Object> binds) {}
 
     TablePlan(Collection collection) {
         this.collection = collection;
@@ -94,7 +94,8 @@ final class TablePlan {
     }
 
     /** All values in the order of the columns of {@link #insert}. */
-    @Nullable Object[] values(Record record) {
+    @Nullable
+    Object[] values(Record record) {
         @Nullable Object[] binds = new @Nullable Object[columns.length];
         for (int i = 0; i < binds.length; i++) {
             binds[i] = bind(record.at(i));
@@ -116,8 +117,7 @@ final class TablePlan {
             return Optional.empty();
         }
         binds.add(storedId(record));
-        return Optional.of(
-                new Update(sql.append(" WHERE \"id\" = ?").toString(), binds.toArray()));
+        return Optional.of(new Update(sql.append(" WHERE \"id\" = ?").toString(), binds));
     }
 
     /** The id that the record's row has, or had when it was loaded. */
