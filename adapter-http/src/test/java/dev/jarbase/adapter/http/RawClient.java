@@ -24,7 +24,7 @@ public final class RawClient {
         }
 
         public String header(String name) {
-            for (String line : text.split("\r\n\r\n", 2)[0].split("\r\n")) {
+            for (String line : text.split("\r\n\r\n", 2)[0].split("\r\n", -1)) {
                 if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
                     return line.substring(name.length() + 1).strip();
                 }

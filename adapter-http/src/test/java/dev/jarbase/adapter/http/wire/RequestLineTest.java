@@ -115,8 +115,19 @@ class RequestLineTest {
 
     @Test
     void closesTheConnectionWhenBothFramingsAreAnnounced() throws IOException {
-        String smuggled = "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "0\r\n\r\nGET /hidden HTTP/1.1\r\nHost: x\r\n\r\n";
+        String smuggled = String.join(
+                "\r\n",
+                "POST /a HTTP/1.1",
+                "Host: x",
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                "GET /hidden HTTP/1.1",
+                "Host: x",
+                "",
+                "");
 
         Answer answer = server.client().send(smuggled);
 
