@@ -15,16 +15,12 @@ public final class BatchResult {
 
     /** An answer with a body. */
     static BatchResult of(JsonWriter body) {
-        return new BatchResult(200, body.size() == 0 ? none() : body.toBytes());
+        return new BatchResult(200, body.toBytes());
     }
 
     /** The answer to a deletion. */
     static BatchResult deleted() {
-        return new BatchResult(204, none());
-    }
-
-    private static byte[] none() {
-        return "null".getBytes(StandardCharsets.US_ASCII);
+        return new BatchResult(204, "null".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The status that the request would have got on its own. */

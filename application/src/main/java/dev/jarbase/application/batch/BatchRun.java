@@ -96,7 +96,8 @@ final class BatchRun {
         } catch (Fault fault) {
             throw new ItemFailure(index, fault);
         } catch (RuntimeException failure) {
-            throw new ItemFailure(index, Fault.invalid(failure));
+            // peer: what breaks in a later item comes out of the hook of the one before it, as a failure of the server
+            throw new ItemFailure(index, index == 0 ? Fault.invalid(failure) : Fault.internal(failure));
         }
     }
 
@@ -173,9 +174,10 @@ final class BatchRun {
         }
         JsonWriter body = new JsonWriter();
         FieldsPicker picker = FieldsPicker.of(query.getOrDefault("fields", ""), parts.excerpts());
-        if (picker.isValid()) {
-            picker.write(body, record);
+        if (!picker.isValid()) {
+            throw new BrokenItemException("malformed fields parameter");
         }
+        picker.write(body, record);
         return BatchResult.of(body);
     }
 

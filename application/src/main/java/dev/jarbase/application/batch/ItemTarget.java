@@ -1,7 +1,6 @@
 package dev.jarbase.application.batch;
 
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
-import dev.jarbase.domain.fault.Fault;
 import java.util.Optional;
 
 /**
@@ -22,14 +21,14 @@ record ItemTarget(Action action, String collection, String id, String query) {
         DELETE
     }
 
-    /** Finds out what an item wants. @throws Fault if it is no request for a record */
+    /** Finds out what an item wants. @throws BrokenItemException if it is no request for a record */
     static ItemTarget of(Item item) {
         String url = item.url();
         int mark = url.indexOf('?');
         String path = mark < 0 ? url : url.substring(0, mark);
         String query = mark < 0 ? "" : url.substring(mark + 1);
         if (!path.startsWith(PREFIX) || url.chars().anyMatch(c -> c < ' ')) {
-            throw Fault.invalid();
+            throw new BrokenItemException("no request for a record");
         }
         String[] parts = path.substring(PREFIX.length()).split("/", -1);
         boolean complete = parts.length >= 2 && parts[1].equals(RECORDS) && !parts[0].isEmpty();
@@ -39,14 +38,14 @@ record ItemTarget(Action action, String collection, String id, String query) {
         if (complete && parts.length == 3 && !parts[2].isEmpty()) {
             return new ItemTarget(recordAction(item.method()), parts[0], parts[2], query);
         }
-        throw Fault.invalid();
+        throw new BrokenItemException("no request for a record");
     }
 
     /** The collection that an item concerns, if it is a request for records at all. */
     static Optional<String> collectionOf(Item item) {
         try {
             return Optional.of(of(item).collection());
-        } catch (Fault unknown) {
+        } catch (BrokenItemException unknown) {
             return Optional.empty();
         }
     }
@@ -55,7 +54,7 @@ record ItemTarget(Action action, String collection, String id, String query) {
         return switch (method) {
             case "POST" -> Action.CREATE;
             case "PUT" -> Action.UPSERT;
-            default -> throw Fault.invalid();
+            default -> throw new BrokenItemException("no request for a record");
         };
     }
 
@@ -63,7 +62,7 @@ record ItemTarget(Action action, String collection, String id, String query) {
         return switch (method) {
             case "PATCH" -> Action.UPDATE;
             case "DELETE" -> Action.DELETE;
-            default -> throw Fault.invalid();
+            default -> throw new BrokenItemException("no request for a record");
         };
     }
 

@@ -105,9 +105,13 @@ final class FieldsExpression {
         return max > 0 ? Optional.of(new Part.Excerpt(max, withEllipsis)) : Optional.empty();
     }
 
+    /** Reads a whole number as the peer does: also in other bases, and with a fraction of zeros. */
     private static int integer(String text) {
+        int dot = text.indexOf('.');
+        boolean whole = dot > 0 && text.substring(dot + 1).chars().allMatch(c -> c == '0');
         try {
-            return Integer.parseInt(text);
+            long number = Long.decode(whole ? text.substring(0, dot) : text);
+            return (int) Math.min(number, Integer.MAX_VALUE);
         } catch (NumberFormatException notANumber) {
             return 0;
         }

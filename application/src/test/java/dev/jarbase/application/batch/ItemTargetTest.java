@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.application.batch.ItemTarget.Action;
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
-import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class ItemTargetTest {
         "POST, api/collections/posts/records",
     })
     void everythingElseIsRefused(String method, String url) {
-        assertThatThrownBy(() -> target(method, url)).isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> target(method, url)).isInstanceOf(BrokenItemException.class);
     }
 
     @Test

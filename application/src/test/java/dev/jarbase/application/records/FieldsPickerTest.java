@@ -43,6 +43,8 @@ class FieldsPickerTest {
                 "expand.*.name,n         | {\"expand\":{},\"n\":5}",
                 "title:excerpt(3),id     | {\"id\":\"1\",\"title\":\"X3\"}",
                 "title:excerpt(3, true)  | {\"title\":\"X3...\"}",
+                "title:excerpt(0x3 1.0)  | {\"title\":\"X3\"}",
+                "title:excerpt(3.0)      | {\"title\":\"X3\"}",
                 "n:excerpt(3)            | {\"n\":5}",
             })
     void picksNamedMembers(String fields, String expected) {
