@@ -15,17 +15,20 @@ import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One run of a batch inside of its transaction. */
 final class BatchRun {
     private static final String CONTEXT = "batch";
+
+    /** peer: items are sent on as forms. */
+    private static final String CONTENT_TYPE = "multipart/form-data";
 
     private final RunBatch.Parts parts;
     private final RequestInfo outer;
@@ -154,16 +157,15 @@ final class BatchRun {
         };
     }
 
+    /** The headers of the batch under those of the item; who asks and how the body is encoded is not the item's. */
     private Function<String, Optional<String>> headers(Item item) {
-        if (item.headers().isEmpty()) {
-            return outer.headers();
-        }
-        Map<String, String> own = new TreeMap<>();
+        Map<String, String> own = new HashMap<>();
         item.headers().forEach((name, value) -> {
             if (!name.equalsIgnoreCase("authorization")) {
                 own.put(name.toLowerCase(Locale.ROOT).replace('-', '_'), value);
             }
         });
+        own.put("content_type", CONTENT_TYPE);
         return name ->
                 Optional.ofNullable(own.get(name)).or(() -> outer.headers().apply(name));
     }

@@ -58,7 +58,6 @@ public final class RunBatch {
     /**
      * Runs the items in order, each as the request that it stands for would be run on its own.
      *
-     * @param items see {@link BatchItems#read}
      * @param gate asked for each item that concerns an existing collection
      * @throws Fault if batches are off, the items are malformed, or one of them fails: then nothing is changed
      */

@@ -72,7 +72,8 @@ public final class ListRecords {
 
     private void answer(Collection collection, Page page, ListQuery query, RequestInfo info) {
         enrich.enrich(page.items(), query.expand(), info);
-        boolean fruitless = page.items().isEmpty()
+        boolean fruitless = !query.client().isEmpty()
+                && page.items().isEmpty()
                 && !query.filter().isEmpty()
                 && collection.rules().list() instanceof AccessRule.When
                 && !info.actor().isPrivileged();

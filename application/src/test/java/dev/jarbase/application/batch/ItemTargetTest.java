@@ -48,7 +48,8 @@ class ItemTargetTest {
     void parametersAreBelowTheMembersOfTheBody() {
         JsonValue.Obj body = new JsonValue.Obj(Map.of("a", JsonValue.of("own")));
 
-        JsonValue.Obj merged = QueryText.parse("a=1&n=-1.5&t=true&x=01&l=1&l=b+c&bad=%zz&flag").below(body);
+        JsonValue.Obj merged =
+                QueryText.parse("a=1&n=-1.5&t=true&x=01&l=1&l=b+c&bad=%zz&flag").below(body);
 
         assertThat(merged.members())
                 .isEqualTo(Map.of(

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsPickerTest {
-    private static final String RECORD =
-            """
-            {"title":"x","id":"1","n":5,"meta":{"b":1,"a":{"z":1,"y":2}},"tags":["t"],
-             "expand":{"owner":{"name":"o","id":"2"},"all":[{"id":"3","name":"q"},{"id":"4"}]}}""";
+    private static final String RECORD = """
+        {"title":"x","id":"1","n":5,"meta":{"b":1,"a":{"z":1,"y":2}},"tags":["t"],
+         "expand":{"owner":{"name":"o","id":"2"},"all":[{"id":"3","name":"q"},{"id":"4"}]}}\
+        """;
 
     private static String pick(String fields, String json) {
         FieldsPicker picker = FieldsPicker.of(
@@ -71,8 +71,15 @@ class FieldsPickerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id:unknown(1)", "id:", "id:excerpt", "id:excerpt()", "id:excerpt(0)", "id:excerpt(x)",
-                "id:excerpt(1,2,3)", "id:excerpt(1", "'id"
+                "id:unknown(1)",
+                "id:",
+                "id:excerpt",
+                "id:excerpt()",
+                "id:excerpt(0)",
+                "id:excerpt(x)",
+                "id:excerpt(1,2,3)",
+                "id:excerpt(1",
+                "'id"
             })
     void malformedModifiersAreInvalid(String fields) {
         assertThat(FieldsPicker.of(fields, (html, max, ellipsis) -> html).isValid())
@@ -83,7 +90,8 @@ class FieldsPickerTest {
     void anyTextIsReadWithoutFailureAndPickingIsIdempotent() {
         Random random = new Random(42);
         String alphabet = "ab.,*:() '\"\\excerpt1é";
-        JsonValue.Obj value = (JsonValue.Obj) JsonReader.parse("{\"a\":{\"a\":1,\"b\":[{\"a\":2}]},\"b\":\"x\",\"1\":3}");
+        JsonValue.Obj value =
+                (JsonValue.Obj) JsonReader.parse("{\"a\":{\"a\":1,\"b\":[{\"a\":2}]},\"b\":\"x\",\"1\":3}");
         for (int i = 0; i < 20_000; i++) {
             StringBuilder fields = new StringBuilder();
             for (int length = random.nextInt(12); length >= 0; length--) {
@@ -92,7 +100,9 @@ class FieldsPickerTest {
             FieldsPicker picker = FieldsPicker.of(fields.toString(), (html, max, ellipsis) -> html);
             if (picker.isValid()) {
                 JsonValue.Obj picked = (JsonValue.Obj) picker.pick(value);
-                assertThat(value.members().keySet()).as(fields.toString()).containsAll(picked.members().keySet());
+                assertThat(value.members().keySet())
+                        .as(fields.toString())
+                        .containsAll(picked.members().keySet());
                 assertThat(picker.pick(picked)).as(fields.toString()).isEqualTo(picked);
                 assertThat(new TreeMap<>(picked.members()).keySet())
                         .containsExactlyElementsOf(picked.members().keySet());

@@ -44,7 +44,8 @@ public final class RecordRoutes {
                 page(exchange, collection),
                 exchange.query().first("filter"),
                 exchange.query().first("sort"),
-                expand(exchange));
+                expand(exchange),
+                exchange.realIp());
         Reply.page(exchange, exchange.app().listRecords().list(collection, query, info));
     }
 
