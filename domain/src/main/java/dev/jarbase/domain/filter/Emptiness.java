@@ -43,6 +43,9 @@ public record Emptiness(Nulls nulls, boolean isEmpty, boolean isFilled) {
         if (operand instanceof Operand.Literal literal) {
             return new Emptiness(nulls, false, literal.value() == 0 || literal.value() == 1);
         }
+        if (operand instanceof Operand.Present) {
+            return new Emptiness(nulls, false, true);
+        }
         if (operand instanceof Operand.Item item) {
             return new Emptiness(nulls, false, item.submitted());
         }
@@ -67,7 +70,8 @@ public record Emptiness(Nulls nulls, boolean isEmpty, boolean isFilled) {
                     Operand.Item _,
                     Operand.Truth _,
                     Operand.Nothing _,
-                    Operand.Literal _ -> {}
+                    Operand.Literal _,
+                    Operand.Present _ -> {}
         }
     }
 
@@ -82,6 +86,7 @@ public record Emptiness(Nulls nulls, boolean isEmpty, boolean isFilled) {
                     Operand.Item _,
                     Operand.Nothing _,
                     Operand.Literal _,
+                    Operand.Present _,
                     Operand.Bound _ -> Nulls.LENIENT;
         };
     }

@@ -54,6 +54,9 @@ public sealed interface Operand {
     /** A number that the shape of the filter fixes. */
     record Literal(int value) implements Operand {}
 
+    /** Whether the request has a key; {@code != } compares the truth of the other side with it. */
+    record Present(boolean value) implements Operand {}
+
     /** A value of the filter text or the request. */
     sealed interface Bound extends Operand {}
 

@@ -5,7 +5,6 @@ import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.Field.FileField;
 import dev.jarbase.domain.field.Field.GeoPointField;
 import dev.jarbase.domain.field.Field.JsonField;
-import dev.jarbase.domain.field.Field.PasswordField;
 import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.field.Field.SelectField;
 import dev.jarbase.domain.filter.Modified.Modifier;
@@ -150,9 +149,8 @@ final class PathResolver {
         return new Resolved(operand, isGuarded ? List.of(row) : List.of());
     }
 
-    /** Password hashes are no business of clients even where the field is not hidden. */
     private void requireFilterable(Field field, String part) {
-        if (!scope.hiddenAllowed() && (field.isHidden() || field instanceof PasswordField)) {
+        if (!scope.hiddenAllowed() && field.isHidden()) {
             throw new FilterException("non-filterable field " + Quoted.text(part));
         }
     }

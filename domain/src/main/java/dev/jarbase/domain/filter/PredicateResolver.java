@@ -77,6 +77,7 @@ final class PredicateResolver {
                     Operand.Guarded _,
                     Operand.Nothing _,
                     Operand.Literal _,
+                    Operand.Present _,
                     Operand.Bound _ -> false;
         };
     }

@@ -152,7 +152,7 @@ final class RequestResolver {
         List<String> keys = last.modifier() == Modifier.NONE ? path : replaceLast(path, last.name());
         Optional<JsonValue> value = reader.apply(keys);
         if (last.modifier() == Modifier.ISSET) {
-            return Resolved.of(new Operand.Literal(value.isPresent() ? 1 : 0));
+            return Resolved.of(new Operand.Present(value.isPresent()));
         }
         if (last.modifier() != Modifier.NONE && last.modifier() != Modifier.LOWER) {
             throw new FilterException("invalid modifier sequence " + last.name() + ":" + last.word());

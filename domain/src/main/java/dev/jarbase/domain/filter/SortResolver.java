@@ -72,7 +72,7 @@ final class SortResolver {
 
     private static boolean isSortable(Operand operand) {
         return switch (operand) {
-            case Operand.Column _, Operand.Json _, Operand.Length _, Operand.Literal _ -> true;
+            case Operand.Column _, Operand.Json _, Operand.Length _, Operand.Literal _, Operand.Present _ -> true;
             case Operand.Item item -> !item.submitted();
             case Operand.Lower lower -> isSortable(lower.of());
             case Operand.Distance _,

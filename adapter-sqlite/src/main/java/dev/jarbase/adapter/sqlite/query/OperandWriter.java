@@ -56,6 +56,7 @@ final class OperandWriter {
             }
             case Operand.Nothing _ -> sql.add("NULL");
             case Operand.Literal literal -> sql.add(Integer.toString(literal.value()));
+            case Operand.Present present -> sql.add(present.value() ? "TRUE" : "FALSE");
             case Operand.Bound bound -> sql.bind(pattern ? pattern(bound) : value(bound));
         }
     }
@@ -164,7 +165,8 @@ final class OperandWriter {
                     Operand.Truth _,
                     Operand.Guarded _,
                     Operand.Nothing _,
-                    Operand.Literal _ -> false;
+                    Operand.Literal _,
+                    Operand.Present _ -> false;
         };
     }
 

@@ -21,7 +21,7 @@ final class Operands {
                 out.accept(guarded.row());
                 rows(guarded.of(), out);
             }
-            case Operand.Truth _, Operand.Nothing _, Operand.Literal _, Operand.Bound _ -> {}
+            case Operand.Truth _, Operand.Nothing _, Operand.Literal _, Operand.Present _, Operand.Bound _ -> {}
         }
     }
 
@@ -48,6 +48,7 @@ final class Operands {
                     Operand.Guarded _,
                     Operand.Nothing _,
                     Operand.Literal _,
+                    Operand.Present _,
                     Operand.Bound _ -> false;
         };
     }
@@ -55,7 +56,7 @@ final class Operands {
     /** Whether an operand can never be null. */
     static boolean isNeverNull(Operand operand) {
         return switch (operand) {
-            case Operand.Bound _, Operand.Literal _, Operand.Length _ -> true;
+            case Operand.Bound _, Operand.Literal _, Operand.Present _, Operand.Length _ -> true;
             case Operand.Lower lower -> isNeverNull(lower.of());
             case Operand.Column _,
                     Operand.Json _,

@@ -44,6 +44,7 @@ final class PageQuery {
             switch (key) {
                 // a constant sorts nothing, and SQLite would take it for the number of a column
                 case SortKey.By(Operand.Literal _, boolean _) -> {}
+                case SortKey.By(Operand.Present _, boolean _) -> {}
                 case SortKey.By by -> {
                     sql.add(separator);
                     query.operand(by.operand());

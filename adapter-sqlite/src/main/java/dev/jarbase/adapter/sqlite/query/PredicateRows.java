@@ -22,17 +22,23 @@ final class PredicateRows {
         return rows.found;
     }
 
+    /** Returns the rows that are missing to look through all rows on the path of an operand, but for those. */
+    static BitSet missingBesideEvery(Predicate.Comparison comparison, JoinGraph graph, BitSet atHand) {
+        var rows = new PredicateRows(graph, atHand);
+        rows.add(comparison, true);
+        return rows.found;
+    }
+
     private void add(Predicate predicate) {
         switch (predicate) {
             case Predicate.And and -> and.parts().forEach(this::add);
             case Predicate.Or or -> or.parts().forEach(this::add);
             case Predicate.Holds holds -> add(holds.row());
-            case Predicate.Comparison comparison -> add(comparison);
+            case Predicate.Comparison comparison -> add(comparison, EveryRow.suffices(comparison));
         }
     }
 
-    private void add(Predicate.Comparison comparison) {
-        boolean onlyEvery = EveryRow.suffices(comparison);
+    private void add(Predicate.Comparison comparison, boolean onlyEvery) {
         add(comparison.left(), onlyEvery && EveryRow.left(comparison), comparison.root());
         add(comparison.right(), onlyEvery && EveryRow.right(comparison), comparison.root());
     }

@@ -98,14 +98,10 @@ final class PredicateWriter {
     }
 
     private void single(Predicate predicate, Rows rows) {
-        if (predicate instanceof Comparison comparison && EveryRow.suffices(comparison)) {
-            subqueries.noneFails(comparison, rows);
-            return;
-        }
         BitSet missing = PredicateRows.missing(predicate, graph, rows.atHand());
         if (missing.isEmpty()) {
             atHand(predicate, rows);
-        } else if (predicate instanceof Comparison comparison && comparison.quantifier() != Predicate.Quantifier.SOME) {
+        } else if (predicate instanceof Comparison comparison && looksThroughRowsOnly(comparison, rows)) {
             Predicate some = new Comparison(
                     comparison.left(),
                     comparison.operator(),
@@ -120,10 +116,19 @@ final class PredicateWriter {
         }
     }
 
+    /** Whether what is missing for a comparison with every row are just those rows, so that its two halves can part. */
+    private boolean looksThroughRowsOnly(Comparison comparison, Rows rows) {
+        return comparison.quantifier() != Predicate.Quantifier.SOME
+                && PredicateRows.missingBesideEvery(comparison, graph, rows.atHand())
+                        .isEmpty();
+    }
+
     private void atHand(Predicate predicate, Rows rows) {
         if (predicate instanceof Predicate.Holds holds) {
             operands.column(holds.row(), holds.field(), rows);
             sql.add(" = TRUE");
+        } else if (predicate instanceof Comparison comparison && EveryRow.suffices(comparison)) {
+            subqueries.noneFails(comparison, rows);
         } else if (predicate instanceof Comparison comparison) {
             comparisons.write(
                     Side.of(comparison.left(), rows), comparison.operator(), Side.of(comparison.right(), rows));
