@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.sqlite.connection;
 
+import dev.jarbase.adapter.sqlite.query.GeoDistance;
 import dev.jarbase.domain.record.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ final class Connector {
     Session open() {
         try {
             SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties());
+            GeoDistance.register(connection);
             var timer = new QueryTimer(
                     () -> interrupt(connection.getDatabase()),
                     options.queryTimeout().toNanos());

@@ -40,7 +40,7 @@ final class OperandWriter {
             case Operand.Length length -> length(length, rows);
             case Operand.Item item -> item(item.row(), rows);
             case Operand.Lower lower -> call("LOWER", List.of(lower.of()), rows, pattern);
-            case Operand.Distance distance -> distance(distance.coordinates(), rows, pattern);
+            case Operand.Distance distance -> call(GeoDistance.NAME, distance.coordinates(), rows, pattern);
             case Operand.FormattedTime time -> formattedTime(time.arguments(), rows, pattern);
             case Operand.Truth truth -> {
                 sql.add("(");
@@ -132,24 +132,6 @@ final class OperandWriter {
         sql.add("strftime(");
         write(arguments.getFirst(), rows, pattern);
         sql.add(", ").bind("now").add(")");
-    }
-
-    private void distance(List<Operand> coordinates, Rows rows, boolean pattern) {
-        radians("(6371 * acos(cos", coordinates.get(1), rows, pattern);
-        radians(") * cos", coordinates.get(3), rows, pattern);
-        sql.add(") * cos(radians(");
-        write(coordinates.get(2), rows, pattern);
-        sql.add(") - radians(");
-        write(coordinates.get(0), rows, pattern);
-        radians(")) + sin", coordinates.get(1), rows, pattern);
-        radians(") * sin", coordinates.get(3), rows, pattern);
-        sql.add(")))");
-    }
-
-    private void radians(String before, Operand coordinate, Rows rows, boolean pattern) {
-        sql.add(before).add("(radians(");
-        write(coordinate, rows, pattern);
-        sql.add(")");
     }
 
     private static boolean hasBound(Operand operand) {
