@@ -39,9 +39,10 @@ public final class GeoDistance extends Function {
             radians[i] = degrees.getAsDouble() * RADIANS;
         }
         double distance = EARTH_RADIUS_KM
-                * StrictMath.acos(
-                        StrictMath.cos(radians[1]) * StrictMath.cos(radians[3]) * StrictMath.cos(radians[2] - radians[0])
-                                + StrictMath.sin(radians[1]) * StrictMath.sin(radians[3]));
+                * StrictMath.acos(StrictMath.cos(radians[1])
+                                * StrictMath.cos(radians[3])
+                                * StrictMath.cos(radians[2] - radians[0])
+                        + StrictMath.sin(radians[1]) * StrictMath.sin(radians[3]));
         if (Double.isNaN(distance)) {
             result();
         } else {
