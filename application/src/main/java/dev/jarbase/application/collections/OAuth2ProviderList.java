@@ -7,13 +7,6 @@ import java.util.Map;
 
 /** The OAuth2 providers that an auth collection can use. Thread-safe. */
 public final class OAuth2ProviderList {
-    private static final String LOGO = """
-        <svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32">\
-        <rect width="32" height="32" rx="6" fill="#5b6472"/>\
-        <text x="16" y="22" font-family="sans-serif" font-size="18" text-anchor="middle" fill="#fff">%s</text>\
-        </svg>\
-        """;
-
     private static final JsonValue.Array ALL = new JsonValue.Array(
             OAuth2Providers.all().stream().map(OAuth2ProviderList::item).toList());
 
@@ -28,7 +21,16 @@ public final class OAuth2ProviderList {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("name", JsonValue.of(provider.name()));
         members.put("displayName", JsonValue.of(provider.displayName()));
-        members.put("logo", JsonValue.of(LOGO.formatted(first)));
+        members.put("logo", JsonValue.of(logo(first)));
         return new JsonValue.Obj(members);
+    }
+
+    private static String logo(String letter) {
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32">\
+            <rect width="32" height="32" rx="6" fill="#5b6472"/>\
+            <text x="16" y="22" font-family="sans-serif" font-size="18" text-anchor="middle" fill="#fff">%s</text>\
+            </svg>\
+            """.formatted(letter);
     }
 }

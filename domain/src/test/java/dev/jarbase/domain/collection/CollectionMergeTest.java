@@ -3,7 +3,6 @@ package dev.jarbase.domain.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jarbase.domain.collection.AuthOptions.Provider;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue.Obj;
@@ -78,7 +77,10 @@ final class CollectionMergeTest {
             assertThat(options.oauth2().enabled()).isTrue();
             assertThat(options.oauth2().providers())
                     .singleElement()
-                    .extracting(Provider::name, Provider::clientId, Provider::clientSecret)
+                    .extracting(
+                            AuthOptions.Provider::name,
+                            AuthOptions.Provider::clientId,
+                            AuthOptions.Provider::clientSecret)
                     .containsExactly("gitlab", "1", "one");
         });
     }

@@ -65,8 +65,8 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
     private static boolean endsSection(List<String> words, int index, Section section) {
         String word = lower(words, index);
         return CLAUSES.contains(word)
-                || word.equals("group") && lower(words, index + 1).equals("by")
-                || word.equals("on") && section == Section.JOIN;
+                || (word.equals("group") && lower(words, index + 1).equals("by"))
+                || (word.equals("on") && section == Section.JOIN);
     }
 
     /** Returns how many words from an index on make a join operator; 0 if they make none. */
