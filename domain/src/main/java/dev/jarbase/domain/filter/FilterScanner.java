@@ -51,7 +51,7 @@ final class FilterScanner {
             position++;
             return new Token.Group(close);
         }
-        if (isIdentifierStart(c) || isDigit(c) || c == '-' || isQuote(c)) {
+        if (isIdentifierStart(c) || Ascii.isDigit(c) || c == '-' || isQuote(c)) {
             return new Token.Side(term(end, MAX_CALL_DEPTH));
         }
         if (isSign(c)) {
@@ -95,7 +95,7 @@ final class FilterScanner {
     private Term number(int end) {
         int start = position++;
         boolean dotted = false;
-        while (position < end && (isDigit(text.charAt(position)) || text.charAt(position) == '.' && !dotted)) {
+        while (position < end && (Ascii.isDigit(text.charAt(position)) || (text.charAt(position) == '.' && !dotted))) {
             dotted |= text.charAt(position) == '.';
             position++;
         }
@@ -178,7 +178,7 @@ final class FilterScanner {
 
     private Term argument(String function, int end, int callDepth) {
         char c = text.charAt(position);
-        if (isIdentifierStart(c) || isDigit(c) || c == '-' || isQuote(c)) {
+        if (isIdentifierStart(c) || Ascii.isDigit(c) || c == '-' || isQuote(c)) {
             return term(end, callDepth - 1);
         }
         throw new FilterException("unsupported argument character " + Quoted.character(text.codePointAt(position))
@@ -211,23 +211,15 @@ final class FilterScanner {
 
     private static boolean isValidIdentifier(String name) {
         char last = name.charAt(name.length() - 1);
-        return last != '.' && last != ':' && (name.length() > 1 || isLetter(last));
+        return last != '.' && last != ':' && (name.length() > 1 || Ascii.isLetter(last));
     }
 
     private static boolean isIdentifierStart(char c) {
-        return isLetter(c) || c == '@' || c == '_' || c == '#';
+        return Ascii.isLetter(c) || c == '@' || c == '_' || c == '#';
     }
 
     private static boolean isIdentifierPart(char c) {
-        return isLetter(c) || isDigit(c) || c == '_' || c == '.' || c == ':';
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return Ascii.isWord(c) || c == '.' || c == ':';
     }
 
     private static boolean isBlank(char c) {

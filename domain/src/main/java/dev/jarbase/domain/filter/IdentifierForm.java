@@ -11,7 +11,7 @@ final class IdentifierForm {
             return false;
         }
         if (name.charAt(0) != '@') {
-            return isWord(name.charAt(0)) && isDotted(name, 1);
+            return Ascii.isWord(name.charAt(0)) && isDotted(name, 1);
         }
         if (name.startsWith(COLLECTION)) {
             return isCollectionPath(name);
@@ -47,20 +47,16 @@ final class IdentifierForm {
     }
 
     private static boolean isTail(String name, int from) {
-        return from < name.length() && isWord(name.charAt(name.length() - 1)) && isDotted(name, from);
+        return from < name.length() && Ascii.isWord(name.charAt(name.length() - 1)) && isDotted(name, from);
     }
 
     private static boolean isDotted(String name, int from) {
         for (int i = from; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!isWord(c) && c != '.' && c != ':') {
+            if (!Ascii.isWord(c) && c != '.' && c != ':') {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isWord(char c) {
-        return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -25,7 +25,7 @@ final class JsonPath {
 
     private static boolean isNumber(String part) {
         for (int i = 0; i < part.length(); i++) {
-            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+            if (!Ascii.isDigit(part.charAt(i))) {
                 return false;
             }
         }
@@ -37,7 +37,7 @@ final class JsonPath {
         var kept = new StringBuilder(part.length());
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
-            if (c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+            if (Ascii.isWord(c)) {
                 kept.append(c);
             }
         }

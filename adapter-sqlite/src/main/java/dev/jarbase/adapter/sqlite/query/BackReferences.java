@@ -26,10 +26,7 @@ final class BackReferences {
 
     /** Whether conditions on rows opened together speak of one referrer and what starts from it, and of nothing else. */
     boolean suit(List<Predicate> parts, BitSet opened, int top) {
-        if (!(graph.join(top).kind() instanceof Join.Kind.Referencing referencing)
-                || !referencing.field().isMultiple()
-                        && IndexLead.exists(
-                                referencing.target(), referencing.field().name())) {
+        if (!(graph.join(top).kind() instanceof Join.Kind.Referencing referencing) || hasIndex(referencing)) {
             return false;
         }
         for (int row = opened.nextSetBit(0); row >= 0; row = opened.nextSetBit(row + 1)) {
@@ -38,6 +35,11 @@ final class BackReferences {
             }
         }
         return parts.stream().allMatch(part -> isBelow(part, top));
+    }
+
+    private static boolean hasIndex(Join.Kind.Referencing referencing) {
+        return !referencing.field().isMultiple()
+                && IndexLead.exists(referencing.target(), referencing.field().name());
     }
 
     private boolean isBelow(Predicate predicate, int top) {

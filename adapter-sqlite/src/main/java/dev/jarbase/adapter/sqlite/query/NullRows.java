@@ -46,7 +46,7 @@ final class NullRows {
         boolean otherNeverNull = Operands.isNeverNull(leftNull ? comparison.right() : comparison.left());
         Equality equality = Equality.of(Emptiness.of(comparison.left()), Emptiness.of(comparison.right()));
         return switch (comparison.operator()) {
-            case EQUAL -> equality == Equality.DIRECT || equality == Equality.STRICT && otherNeverNull;
+            case EQUAL -> equality == Equality.DIRECT || (equality == Equality.STRICT && otherNeverNull);
             case NOT_EQUAL -> equality == Equality.LEFT_EMPTY || equality == Equality.RIGHT_EMPTY;
             case LIKE, NOT_LIKE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
         };

@@ -53,7 +53,7 @@ final class RecordQuery {
 
     /** Whether a record may come several times, once for each of the rows joined to it. */
     boolean repeatsRecords() {
-        return graph.multipliesAny(joined) || criteria.collection().isView() && !graph.isEmpty();
+        return graph.multipliesAny(joined) || (criteria.collection().isView() && !graph.isEmpty());
     }
 
     boolean hasJoins() {
