@@ -78,6 +78,7 @@ public final class App {
                 ports.passwords(),
                 ports.tokens(),
                 ports.signInAlert(),
+                ports.entropy(),
                 ports.clock(),
                 unitOfWork,
                 hooks,

@@ -3,7 +3,9 @@ package dev.jarbase.bootstrap;
 import dev.jarbase.bootstrap.cli.Executable;
 import dev.jarbase.bootstrap.cli.Program;
 import dev.jarbase.bootstrap.cli.Terminal;
+import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.Sources;
+import dev.jarbase.bootstrap.runtime.Instance;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,14 +19,19 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        ConsoleLog.configure(List.of(arguments).contains("--dev"));
+        ConsoleLog.configure(false);
         Executable executable = new Executable(System.getProperty("jarbase.executable", "jarbase"), version());
         Sources sources = new Sources(System.getenv(), executable.folder(), Path.of(""));
         Terminal terminal = new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
-        int status = new Program(executable, sources, Wiring::open, terminal).run(List.of(arguments));
+        int status = new Program(executable, sources, Main::open, terminal).run(List.of(arguments));
         if (status != 0) {
             System.exit(status);
         }
+    }
+
+    private static Instance open(Configuration configuration) {
+        ConsoleLog.configure(configuration.dev());
+        return Wiring.open(configuration);
     }
 
     private static String version() {

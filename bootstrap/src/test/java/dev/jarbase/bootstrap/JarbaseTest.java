@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +71,7 @@ class JarbaseTest {
                 RunningJarbase other = Jarbase.at(folder).open()) {
             var settings = other.app().settings().current().current();
 
-            other.app().settings().save().save(settings.withSuperuserIps(java.util.List.of("10.0.0.1")));
+            other.app().settings().save().save(settings.withSuperuserIps(List.of("10.0.0.1")));
 
             for (int i = 0;
                     i < 100
@@ -85,6 +87,16 @@ class JarbaseTest {
             assertThat(server.app().settings().current().current().superuserIps())
                     .containsExactly("10.0.0.1");
         }
+    }
+
+    @Test
+    void leftoversOfARestoreAreRemoved() throws IOException {
+        Path leftover = Files.createDirectories(folder.resolve(".pb_temp_to_delete/old"));
+        Files.writeString(leftover.resolve("data.db"), "x");
+
+        Jarbase.at(folder).open().close();
+
+        assertThat(folder.resolve(".pb_temp_to_delete")).doesNotExist();
     }
 
     private static Record user(RunningJarbase running) {

@@ -19,6 +19,7 @@ import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,8 +152,7 @@ class PasswordSignInTest {
 
         assertThatThrownBy(() -> backend.signedIn("_superusers", "s@example.com"))
                 .hasMessage("You are not allowed to perform this request.");
-        assertThat(backend.signIn(
-                        "_superusers", credentials("s@example.com", PASSWORD), java.util.Map.of(), "10.9.9.9"))
+        assertThat(backend.signIn("_superusers", credentials("s@example.com", PASSWORD), Map.of(), "10.9.9.9"))
                 .isInstanceOf(AuthResult.class);
         assertThat(backend.signedIn("users", "u@example.com").token()).isNotEmpty();
     }

@@ -6,6 +6,7 @@ import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.settings.CurrentSettings;
 import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
@@ -30,6 +31,7 @@ public record AuthUseCases(
             PasswordHasher passwords,
             TokenCodec tokens,
             SignInAlert alert,
+            Entropy entropy,
             InstantSource clock,
             UnitOfWork work,
             Hooks hooks,
@@ -57,6 +59,6 @@ public record AuthUseCases(
                 new AuthWithPassword(parts, issuer, signIn),
                 new AuthRefresh(parts, issuer, signIn),
                 new Impersonate(parts, issuer, signIn),
-                new ListAuthMethods());
+                new ListAuthMethods(parts));
     }
 }

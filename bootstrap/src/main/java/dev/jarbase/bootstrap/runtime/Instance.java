@@ -36,6 +36,7 @@ public final class Instance implements AutoCloseable {
         this.configuration = parts.configuration();
         this.app = parts.app();
         this.newServer = parts.newServer();
+        ScratchSpace.clear(configuration.dir());
         this.notices = ChangeNotices.open(configuration.dir(), app.ports().entropy());
         open.push(parts.database());
         open.push(app::close);
