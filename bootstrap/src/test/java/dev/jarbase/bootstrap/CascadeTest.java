@@ -61,6 +61,23 @@ class CascadeTest {
     }
 
     @Test
+    void longChainsGoAsAWhole() {
+        Collection chain = scene.chain("links", "previous");
+        Record first = scene.create(chain, "{}");
+        scene.app().unitOfWork().inTransaction(() -> {
+            Record last = first;
+            for (int i = 0; i < 1000; i++) {
+                last = scene.create(chain, "{\"previous\":\"" + last.id() + "\"}");
+            }
+        });
+        scene.app().hooks().records().deleteExecute().bind(event -> event.next());
+
+        delete(first);
+
+        assertThat(scene.app().ports().records().count(chain)).isZero();
+    }
+
+    @Test
     void otherReferencesLoseTheIdOnly() {
         Collection posts = scene.collection("posts", Scene.relation("owners", owners, true, true, 5));
         Record post = scene.create(posts, "{\"owners\":[\"" + owner.id() + "\",\"" + other.id() + "\"]}");

@@ -8,9 +8,13 @@ import dev.jarbase.application.hooks.HookEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.LifecycleHooks;
 import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.application.records.ListQuery;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.record.Page;
+import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.nio.file.Path;
@@ -184,6 +188,28 @@ class RecordHooksTest {
         Record post = scene.create(posts, "{\"title\":\"a\"}");
 
         assertThat(scene.stored(post).text("slug")).isEqualTo("by-hook");
+    }
+
+    @Test
+    void enrichHooksSeeEveryRecordOfALargePage() {
+        scene.app().unitOfWork().inTransaction(() -> {
+            for (int i = 0; i < PageRequest.MAX_PER_PAGE; i++) {
+                scene.create(posts, "{\"title\":\"a\"}");
+            }
+        });
+        for (int i = 0; i < 5; i++) {
+            scene.app().hooks().recordEnrich().bind(event -> {
+                event.record().setCustom("seen", JsonValue.of(true));
+                event.next();
+            });
+        }
+
+        PageRequest all = PageRequest.of(1, PageRequest.MAX_PER_PAGE, true);
+        Page page = scene.app().listRecords().list(posts, new ListQuery(all, "", "", ""), Scene.guest("{}"));
+
+        assertThat(page.items())
+                .hasSize(PageRequest.MAX_PER_PAGE)
+                .allMatch(record -> record.custom().containsKey("seen"));
     }
 
     @Test

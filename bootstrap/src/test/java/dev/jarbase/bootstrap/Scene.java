@@ -59,6 +59,13 @@ final class Scene implements AutoCloseable {
         return app().catalog().byName(name).orElseThrow();
     }
 
+    /** Makes a collection whose records go with the record of the same collection that they refer to. */
+    Collection chain(String name, String relation) {
+        Collection.Definition blank = CollectionDefaults.blank(
+                CollectionType.BASE, name, app().ports().entropy());
+        return collection(name, relation(relation, Collection.of(blank), true, false, 1));
+    }
+
     static Field text(String name) {
         return new Field.TextField(base(name), 0, 0, "", "", false);
     }

@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** One run of a batch inside of its transaction. */
 final class BatchRun {
     private static final String CONTEXT = "batch";
+    private static final int MAX_NESTED = 50;
 
     /** peer: items are sent on as forms. */
     private static final String CONTENT_TYPE = "multipart/form-data";
@@ -68,7 +69,8 @@ final class BatchRun {
     }
 
     /**
-     * Runs all items. A request hook of an item wraps the items after it, if there are such hooks.
+     * Runs all items. A request hook of an item wraps the items after it, if there are such hooks; a part of the items
+     * at a time, for the stack's sake.
      *
      * @throws ItemFailure if an item fails
      */
@@ -78,15 +80,17 @@ final class BatchRun {
                 run(i, () -> {});
             }
         } else {
-            runFrom(0);
+            for (int from = 0; from < results.length; from += MAX_NESTED) {
+                runNested(from, Math.min(from + MAX_NESTED, results.length));
+            }
         }
         checkTime();
         return List.of(results);
     }
 
-    private void runFrom(int index) {
-        if (index < results.length) {
-            run(index, () -> runFrom(index + 1));
+    private void runNested(int from, int to) {
+        if (from < to) {
+            run(from, () -> runNested(from + 1, to));
         }
     }
 

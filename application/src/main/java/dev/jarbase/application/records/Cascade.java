@@ -6,12 +6,17 @@ import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** What the removal of a record does to the records that refer to it; runs in the transaction of the removal. */
 final class Cascade {
+    private static final ScopedValue<Run> RUN = ScopedValue.newInstance();
+    private static final int MAX_NESTED = 40;
+
     private final RecordStore store;
     private final Supplier<Catalog> catalog;
     private final RecordWrites writes;
@@ -29,6 +34,41 @@ final class Cascade {
      * @throws RequiredReferenceException if a required relation would be left empty
      */
     void follow(Record removed) {
+        if (RUN.isBound()) {
+            RUN.get().follow(removed);
+        } else {
+            Run run = new Run();
+            ScopedValue.where(RUN, run).run(() -> run.followAll(removed));
+        }
+    }
+
+    /** The removals that follow one removal: each inside of the one before, but the deepest wait, for the stack's sake. */
+    private final class Run {
+        private final Deque<Record> waiting = new ArrayDeque<>();
+        private int depth;
+
+        void followAll(Record first) {
+            waiting.add(first);
+            while (!waiting.isEmpty()) {
+                follow(waiting.remove());
+            }
+        }
+
+        void follow(Record removed) {
+            if (depth == MAX_NESTED) {
+                waiting.add(removed);
+                return;
+            }
+            depth++;
+            try {
+                releaseReferrers(removed);
+            } finally {
+                depth--;
+            }
+        }
+    }
+
+    private void releaseReferrers(Record removed) {
         for (Reference reference : catalog.get().referencesTo(removed.collection())) {
             String field = reference.field().name();
             for (Record referrer : store.referencing(reference.collection(), field, removed.id())) {

@@ -6,6 +6,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes records of one collection ready to be shown to the one who asks: visible values, expanded relations, and what
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public final class EnrichRecords {
     private static final System.Logger LOGGER = System.getLogger(EnrichRecords.class.getName());
+
+    private static final int MAX_NESTED = 50;
 
     private final Hook<RecordEnrichEvent> hook;
     private final Visibility visibility;
@@ -32,7 +35,7 @@ public final class EnrichRecords {
      */
     public void enrich(List<Record> records, String expand, RequestInfo info) {
         try {
-            aroundEach(records, info, () -> present(records, expand, info));
+            aroundEach(records, info, part -> present(part, expand, info));
         } catch (Fault fault) {
             throw fault;
         } catch (RuntimeException failure) {
@@ -48,7 +51,7 @@ public final class EnrichRecords {
     }
 
     private void presentRelated(List<Record> records, RequestInfo info) {
-        aroundEach(records, info, () -> resolveVisibility(records, info));
+        aroundEach(records, info, part -> resolveVisibility(part, info));
     }
 
     private void resolveVisibility(List<Record> records, RequestInfo info) {
@@ -59,12 +62,15 @@ public final class EnrichRecords {
         }
     }
 
-    /** Runs an action inside of the hook of every record, the first outermost. */
-    private void aroundEach(List<Record> records, RequestInfo info, Runnable action) {
+    /** Runs an action inside of the hook of every record, the first outermost; a part at a time, for the stack's sake. */
+    private void aroundEach(List<Record> records, RequestInfo info, Consumer<List<Record>> action) {
         if (records.isEmpty() || isSilent(records.getFirst())) {
-            action.run();
-        } else {
-            aroundEach(records, 0, info, action);
+            action.accept(records);
+            return;
+        }
+        for (int from = 0; from < records.size(); from += MAX_NESTED) {
+            List<Record> part = records.subList(from, Math.min(from + MAX_NESTED, records.size()));
+            aroundEach(part, 0, info, () -> action.accept(part));
         }
     }
 
