@@ -91,11 +91,9 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Ends running queries, waits for running writes and leaves both files complete, without logs beside them. */
     @Override
     public void close() {
-        try {
+        try (watchdog;
+                auxiliary) {
             main.close();
-            auxiliary.close();
-        } finally {
-            watchdog.close();
         }
     }
 }

@@ -35,18 +35,26 @@ final class Connector {
     /** Opens a connection, making the file if it is missing. */
     Session open() {
         try {
-            SQLiteConnection connection = JDBC.createConnection("jdbc:sqlite:" + file, properties());
-            GeoDistance.register(connection);
-            var timer = new QueryTimer(
-                    () -> interrupt(connection.getDatabase()),
-                    options.queryTimeout().toNanos());
-            watchdog.watch(timer);
-            var session = new Session(connection, timer, options.statements());
-            session.query(CHECKPOINT, new Object[0], Rows::next);
-            return session;
+            return prepare(JDBC.createConnection("jdbc:sqlite:" + file, properties()));
         } catch (SQLException failure) {
             throw new StoreException("could not open " + file.getFileName() + ": " + failure.getMessage(), failure);
         }
+    }
+
+    private Session prepare(SQLiteConnection connection) throws SQLException {
+        var timer = new QueryTimer(
+                () -> interrupt(connection.getDatabase()),
+                options.queryTimeout().toNanos());
+        var session = new Session(connection, timer, options.statements());
+        try {
+            GeoDistance.register(connection);
+            session.query(CHECKPOINT, new Object[0], Rows::next);
+        } catch (SQLException failure) {
+            session.close();
+            throw failure;
+        }
+        watchdog.watch(timer);
+        return session;
     }
 
     void close(Session session) throws SQLException {

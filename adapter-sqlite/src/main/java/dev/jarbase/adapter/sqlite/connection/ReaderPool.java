@@ -39,11 +39,15 @@ final class ReaderPool {
     /** Lends a connection until {@link #giveBack}. @throws StoreException if none became free in time */
     Session acquire() {
         awaitPermit();
+        boolean taken = false;
         try {
-            return take();
-        } catch (StoreException failure) {
-            permits.release();
-            throw failure;
+            Session session = take();
+            taken = true;
+            return session;
+        } finally {
+            if (!taken) {
+                permits.release();
+            }
         }
     }
 

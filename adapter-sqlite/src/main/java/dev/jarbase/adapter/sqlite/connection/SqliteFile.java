@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.sqlite.connection;
 
-import org.jspecify.annotations.Nullable;
 import dev.jarbase.domain.record.StoreException;
 import dev.jarbase.domain.record.Transactions;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One SQLite file, open for reading by several threads and writing by one at a time. Thread-safe.
@@ -77,8 +77,7 @@ public final class SqliteFile implements Transactions, AutoCloseable {
 
     /** Changes schema or rows with plain JDBC, in the running transaction or one of its own. */
     public <T> T write(ConnectionWork<T> work) {
-        return writer.inTransaction(
-                () -> writer.transaction().orElseThrow().write(work));
+        return writer.inTransaction(() -> writer.transaction().orElseThrow().write(work));
     }
 
     /** The counters of committed changes of this file. */
@@ -93,11 +92,9 @@ public final class SqliteFile implements Transactions, AutoCloseable {
 
     private <T> T onReader(SessionWork<T> work, String doing) {
         Session session = readers.acquire();
-        boolean usable = false;
+        boolean usable = true;
         try {
-            T result = work.run(session);
-            usable = true;
-            return result;
+            return work.run(session);
         } catch (SQLException failure) {
             usable = !SqlFaults.spoilsConnection(failure);
             throw SqlFaults.wrap(doing, failure);
@@ -111,10 +108,10 @@ public final class SqliteFile implements Transactions, AutoCloseable {
         T run(Session session) throws SQLException;
     }
 
-    /** Ends running queries, waits for running writes, empties the log into the file and releases it. */
+    /** Ends running queries, waits a few seconds for running writes, empties the log into the file and releases it. */
     @Override
     public void close() {
         readers.close(CLOSING_PATIENCE);
-        writer.close();
+        writer.close(CLOSING_PATIENCE);
     }
 }

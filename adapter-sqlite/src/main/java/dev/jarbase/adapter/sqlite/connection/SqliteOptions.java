@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record SqliteOptions(int readers, Duration queryTimeout, int statements) {
     /** Eight readers, 30 seconds as in the peer. */
-    public static final SqliteOptions DEFAULT = new SqliteOptions(8, Duration.ofSeconds(30), 200);
+    public static final SqliteOptions DEFAULT = new SqliteOptions(8, Duration.ofSeconds(30), 100);
 
     public SqliteOptions {
         if (readers < 1 || statements < 1 || queryTimeout.isNegative() || queryTimeout.isZero()) {

@@ -1,10 +1,10 @@
 package dev.jarbase.adapter.sqlite.connection;
 
-import org.jspecify.annotations.Nullable;
 import dev.jarbase.domain.record.StoreException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A thread's place in the line for the writer: for a transaction of its own, or with one statement to be run for it. */
 sealed class Ticket {
@@ -53,8 +53,11 @@ sealed class Ticket {
             failure = Optional.of(SqlFaults.wrap("write to " + table, cause));
         }
 
-        void fail(StoreException cause) {
-            failure = Optional.of(cause);
+        /** Says that the statement was not run, unless it has been stored before the trouble began. */
+        void giveUp(StoreException cause) {
+            if (!committed) {
+                failure = Optional.of(cause);
+            }
         }
 
         /** Says that what was run is stored now. */

@@ -3,6 +3,7 @@ package dev.jarbase.adapter.sqlite.connection;
 import dev.jarbase.domain.record.StoreException;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Writer {
         if (!foreignChanges.isDue()) {
             return true;
         }
-        if (!line.tryLead()) {
+        if (!line.tryLead(Duration.ZERO)) {
             return foreignChanges.isRecent();
         }
         try {
@@ -90,9 +91,12 @@ final class Writer {
         }
     }
 
-    /** Waits for its turn, empties the log into the file and closes the connection. */
-    void close() {
-        line.join(new Ticket.Exclusive());
+    /** Empties the log into the file and closes the connection, unless a writer keeps it for longer than allowed. */
+    void close(Duration patience) {
+        if (!line.tryLead(patience)) {
+            LOG.log(Level.WARNING, "a transaction did not end in time, its connection stays open");
+            return;
+        }
         try {
             if (!closed) {
                 closed = true;
@@ -144,7 +148,7 @@ final class Writer {
             try {
                 commit(batch);
             } catch (StoreException failure) {
-                batch.forEach(write -> write.fail(failure));
+                batch.forEach(write -> write.giveUp(failure));
             } finally {
                 batch.forEach(Ticket::serve);
             }
@@ -181,6 +185,9 @@ final class Writer {
             LOG.log(Level.DEBUG, "a common transaction failed, its statements are run one by one", failure);
             rollBack(writing);
             return false;
+        } catch (RuntimeException | Error failure) {
+            rollBack(writing);
+            throw failure;
         }
         for (Ticket.Write write : batch) {
             changes.changed(write.table());

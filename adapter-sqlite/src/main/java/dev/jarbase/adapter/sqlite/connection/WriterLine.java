@@ -1,7 +1,9 @@
 package dev.jarbase.adapter.sqlite.connection;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -9,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * the lock is held for a few instructions only.
  */
 final class WriterLine {
+    private static final long POLL_NANOS = 5_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Ticket> waiting = new ArrayDeque<>();
     private boolean taken;
@@ -29,8 +33,19 @@ final class WriterLine {
         ticket.await();
     }
 
-    /** Leads if nobody does. */
-    boolean tryLead() {
+    /** Leads as soon as nobody does, unless that takes too long. */
+    boolean tryLead(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!tryLead()) {
+            if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(this, POLL_NANOS);
+        }
+        return true;
+    }
+
+    private boolean tryLead() {
         lock.lock();
         try {
             boolean free = !taken;

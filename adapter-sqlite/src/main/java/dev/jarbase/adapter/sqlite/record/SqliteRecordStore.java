@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Records in the tables and views of one SQLite file. Thread-safe. */
 public final class SqliteRecordStore implements RecordStore {
     /** Ids per statement; below SQLite's limit of variables, and few enough for a statement that is used again. */
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 256;
 
     private final SqliteFile file;
     private final TablePlans plans = new TablePlans();
@@ -141,7 +141,14 @@ public final class SqliteRecordStore implements RecordStore {
         return ids.size() < 2 ? ids : new ArrayList<>(new LinkedHashSet<>(ids));
     }
 
+    /** Takes the next ids, the last one as often as makes a power of two: so there are few statements of that kind. */
     private static Object[] chunk(List<String> ids, int from) {
-        return ids.subList(from, Math.min(ids.size(), from + CHUNK)).toArray();
+        int count = Math.min(ids.size() - from, CHUNK);
+        int size = count == 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
+        Object[] chunk = new Object[size];
+        for (int i = 0; i < size; i++) {
+            chunk[i] = ids.get(from + Math.min(i, count - 1));
+        }
+        return chunk;
     }
 }

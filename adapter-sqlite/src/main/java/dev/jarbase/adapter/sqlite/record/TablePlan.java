@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the records of one collection are read and written: its statements and the readers of its columns. Immutable. */
 final class TablePlan {
+    /** Larger lists grow as they are read: a limit says little of how many rows there are. */
+    private static final int USUAL_PAGE = 100;
+
     private final Collection collection;
     private final List<Field> fields;
     private final ColumnReader[] readers;
@@ -131,7 +134,7 @@ final class TablePlan {
     }
 
     List<Record> readAll(Rows rows, int expected) throws SQLException {
-        List<Record> records = new ArrayList<>(Math.min(expected, 64));
+        List<Record> records = new ArrayList<>(Math.min(expected, USUAL_PAGE));
         while (rows.next()) {
             records.add(read(rows));
         }

@@ -8,13 +8,16 @@ import dev.jarbase.domain.record.UniqueViolationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
@@ -113,6 +116,70 @@ class GroupCommitTest {
         limitPages(1000);
         notes.write("last");
         assertThat(exists("last")).isTrue();
+    }
+
+    @Test
+    void aStatementThatIsNoSqlFailsAlone() throws Exception {
+        var refused = new AtomicInteger();
+
+        run(thread -> {
+            for (int i = 0; i < 10; i++) {
+                notes.write(thread + "/" + i);
+                try {
+                    notes.file().update("notes", "INSERT INTO nowhere VALUES (?)", new Object());
+                } catch (StoreException expected) {
+                    refused.incrementAndGet();
+                }
+            }
+        });
+
+        assertThat(refused).hasValue(THREADS * 10);
+        assertThat(notes.count()).isEqualTo(THREADS * 10);
+    }
+
+    @Test
+    void aValueThatCannotBeBoundFailsAlone() throws Exception {
+        var refused = new AtomicInteger();
+
+        run(thread -> {
+            for (int i = 0; i < 10; i++) {
+                notes.write(thread + "/" + i);
+                try {
+                    notes.file().update("notes", "INSERT INTO notes VALUES (?, ?)", "x", new Object());
+                } catch (StoreException expected) {
+                    refused.incrementAndGet();
+                }
+            }
+        });
+
+        assertThat(refused).hasValue(THREADS * 10);
+        assertThat(notes.count()).isEqualTo(THREADS * 10);
+    }
+
+    @Test
+    @Timeout(30)
+    void closingDoesNotWaitForeverForATransaction() throws Exception {
+        var entered = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        Thread stuck = Thread.ofVirtual()
+                .start(() -> notes.file().inTransaction(() -> {
+                    entered.countDown();
+                    return awaitQuietly(end);
+                }));
+        entered.await();
+
+        notes.close();
+
+        end.countDown();
+        stuck.join();
+    }
+
+    private static boolean awaitQuietly(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test
