@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const COMMAND = process.env.JARBASE_COMMAND ?? fileURLToPath(new URL("../jarbase", import.meta.url));
+const COMMAND = process.env.SERVER_COMMAND ?? fileURLToPath(new URL("../jarbase", import.meta.url));
 const START_TIMEOUT = 120_000;
 const STOP_TIMEOUT = 10_000;
 

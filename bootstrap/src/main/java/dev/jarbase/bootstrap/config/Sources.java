@@ -50,9 +50,9 @@ public record Sources(Map<String, String> environment, Path base, Path workingDi
         return found;
     }
 
-    /** Whether a variable is for the scripts around the server: options of the JVM, recorded suites. */
+    /** Whether a variable is for the script that starts the JVM. */
     private static boolean isOfLauncher(String name) {
-        return name.equals("JARBASE_JAVA_OPTS") || name.startsWith("JARBASE_SUITE");
+        return name.equals("JARBASE_JAVA_OPTS");
     }
 
     private Path file(Map<Key, Setting> flags, Map<Key, Setting> variables) {

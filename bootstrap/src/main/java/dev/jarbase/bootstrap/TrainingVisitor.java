@@ -1,0 +1,108 @@
+package dev.jarbase.bootstrap;
+
+import dev.jarbase.domain.json.JsonReader;
+import dev.jarbase.domain.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A superuser who does over HTTP what clients usually do, some hundred requests in all. */
+final class TrainingVisitor {
+    private static final int ROUNDS = 30;
+    private static final String RECORDS = "/api/collections/training/records";
+    private static final String FILTER =
+            URLEncoder.encode("(number > 1 && owner.email ~ 'visitor') || done = false", StandardCharsets.UTF_8);
+    private static final String COLLECTION = """
+        {"name": "training", "type": "base", "listRule": "", "viewRule": "@request.auth.id != '' || number > 0",
+         "fields": [{"name": "title", "type": "text", "required": true}, {"name": "number", "type": "number"},
+          {"name": "done", "type": "bool"}, {"name": "owner", "type": "relation", "collectionId": "_pb_users_auth_"},
+          {"name": "data", "type": "json"}, {"name": "kind", "type": "select", "values": ["a", "b"]},
+          {"name": "updated", "type": "autodate", "onCreate": true, "onUpdate": true}]}\
+        """;
+    private static final String USER = """
+        {"email": "visitor@example.com", "password": "only for training", "passwordConfirm": "only for training"}\
+        """;
+
+    private final HttpClient client;
+    private final String base;
+    private final String token;
+
+    private TrainingVisitor(HttpClient client, String base, String token) {
+        this.client = client;
+        this.base = base;
+        this.token = token;
+    }
+
+    static TrainingVisitor signIn(String base, String email, String password) throws IOException, InterruptedException {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        TrainingVisitor guest = new TrainingVisitor(client, base, "");
+        String credentials = "{\"identity\": \"" + email + "\", \"password\": \"" + password + "\"}";
+        String answer = guest.ask("POST", "/api/collections/_superusers/auth-with-password", credentials);
+        return new TrainingVisitor(client, base, text(answer, "token"));
+    }
+
+    void visit() throws IOException, InterruptedException {
+        ask("POST", "/api/collections", COLLECTION);
+        ask("GET", "/api/collections?page=1&sort=-name", "");
+        ask("GET", "/api/settings", "");
+        ask("PATCH", "/api/settings", "{\"batch\": {\"enabled\": true}}");
+        String owner = text(ask("POST", "/api/collections/users/records", USER), "id");
+        for (int round = 1; round <= ROUNDS; round++) {
+            changeRecords(owner, round);
+            readRecords();
+        }
+    }
+
+    private void changeRecords(String owner, int round) throws IOException, InterruptedException {
+        String record =
+                "{\"title\": \"number " + round + "\", \"number\": " + round + ".5, \"done\": true, \"owner\": \""
+                        + owner + "\", \"data\": {\"list\": [1, null, \"x\"]}, \"kind\": \"a\"}";
+        String id = text(ask("POST", RECORDS, record), "id");
+        ask("PATCH", RECORDS + "/" + id, "{\"number+\": 1, \"title\": \"changed\"}");
+        ask("GET", RECORDS + "/" + id + "?expand=owner&fields=*,expand.owner.id", "");
+        String created = text(ask("POST", RECORDS, record), "id");
+        ask("DELETE", RECORDS + "/" + created, "");
+        ask("POST", "/api/batch", """
+            {"requests": [{"method": "POST", "url": "%s", "body": %s}]}\
+            """.formatted(RECORDS, record));
+    }
+
+    private void readRecords() throws IOException, InterruptedException {
+        ask("GET", RECORDS + "?perPage=20&sort=-updated,title&expand=owner", "");
+        ask("GET", RECORDS + "?filter=" + FILTER, "");
+        ask("POST", "/api/collections/_superusers/auth-refresh", "");
+        ask("GET", "/api/health", "");
+        ask("OPTIONS", RECORDS, "");
+    }
+
+    private String ask(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .header("Origin", base)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", token);
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(
+                    method + " " + path + " was answered with " + response.statusCode() + ": " + response.body());
+        }
+        return response.body();
+    }
+
+    private static String text(String answer, String member) throws IOException {
+        if (JsonReader.parse(answer) instanceof JsonValue.Obj object
+                && object.get(member).orElse(JsonValue.NULL) instanceof JsonValue.Text(String value)) {
+            return value;
+        }
+        throw new IOException("no " + member + " in " + answer);
+    }
+}
