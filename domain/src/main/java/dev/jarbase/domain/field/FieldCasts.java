@@ -36,8 +36,17 @@ public final class FieldCasts {
         return field.type() == FieldType.FILE ? ItemLists.fileNames(json) : ItemLists.fromJson(json);
     }
 
-    /** Returns the value of a select, relation or file field that holds those items; a single one takes the last. */
+    /**
+     * Returns the value of a select, relation or file field that holds those items; a single one takes the last. As in the
+     * peer, the value is then read again as if it had been submitted, so that an item that is a list in JSON may be lost.
+     */
     public static FieldValue ofItems(Field field, List<String> items) {
+        FieldValue value = holding(field, items);
+        boolean readAgain = !field.isMultiple() || field.type() == FieldType.FILE;
+        return readAgain ? holding(field, items(field, toJson(value))) : value;
+    }
+
+    private static FieldValue holding(Field field, List<String> items) {
         if (field.isMultiple()) {
             return items.isEmpty() ? FieldValue.Texts.EMPTY : new FieldValue.Texts(items);
         }

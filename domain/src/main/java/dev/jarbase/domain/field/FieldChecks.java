@@ -33,8 +33,8 @@ public final class FieldChecks {
             case Field.EditorField editor -> editor(editor, record.text(editor.name()));
             case Field.DateField date -> DateChecks.check(date, record.text(date.name()));
             case Field.AutodateField ignored -> Optional.empty();
-            case Field.SelectField select -> ListChecks.select(select, record.texts(select.name()));
-            case Field.RelationField relation -> ListChecks.relation(relation, record.texts(relation.name()), context);
+            case Field.SelectField select -> ListChecks.select(select, ItemLists.ofValue(record.get(select.name())));
+            case Field.RelationField relation -> ListChecks.relation(relation, ItemLists.ofValue(record.get(relation.name())), context);
             case Field.FileField file -> ListChecks.files(file, record, context);
             case Field.JsonField json -> json(json, record.get(json.name()));
             case Field.PasswordField password -> PasswordChecks.check(password, record.get(password.name()), context);

@@ -2,6 +2,7 @@ package dev.jarbase.domain.field;
 
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.record.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,10 @@ final class ItemLists {
         };
     }
 
-    /** Returns the names of a file field: as {@link #fromJson}, but each element of an array may itself be a list of one. */
+    /**
+     * Returns the names of a file field: as {@link #fromJson}, but each element of an array may itself be a list of one,
+     * also one written as JSON.
+     */
     static List<String> fileNames(JsonValue json) {
         if (!(json instanceof JsonValue.Array array)) {
             return fromJson(json);
@@ -36,6 +40,15 @@ final class ItemLists {
             }
         }
         return distinct(names);
+    }
+
+    /** Returns the items of a value; as in the peer, a single one that is itself a list in JSON counts as that list. */
+    static List<String> ofValue(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text -> fromText(text.value());
+            case FieldValue.Texts texts -> texts.values();
+            default -> List.of();
+        };
     }
 
     /** Returns the texts in order of first appearance, without empty ones. */

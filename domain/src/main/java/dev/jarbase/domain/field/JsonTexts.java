@@ -27,9 +27,40 @@ final class JsonTexts {
     }
 
     private static FieldValue.Json fromText(String text) {
-        return isLiteral(text) || (beginsLikeJson(text) && JsonReader.tryParse(text).isPresent())
-                ? new FieldValue.Json(text)
-                : new FieldValue.Json(JsonWriter.write(JsonValue.of(text)));
+        if (isLiteral(text) || (beginsLikeJson(text) && JsonReader.tryParse(text).isPresent())) {
+            return new FieldValue.Json(text);
+        }
+        return new FieldValue.Json(quoted(text));
+    }
+
+    /** Returns a text as JSON, with nothing escaped that need not be, because the sizes of values are limited. */
+    private static String quoted(String text) {
+        var out = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                default -> appendOther(out, c);
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    /**
+     * Other control characters are ones that the peer does not take in texts, though JSON could hold them: they get an
+     * escape that JSON does not have, so that the check of the value refuses it.
+     */
+    private static void appendOther(StringBuilder out, char c) {
+        if (c < ' ' || c == 0x7f) {
+            out.append("\\x").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        } else {
+            out.append(c);
+        }
     }
 
     private static boolean isLiteral(String text) {

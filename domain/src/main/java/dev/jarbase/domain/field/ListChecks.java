@@ -59,7 +59,7 @@ final class ListChecks {
 
     /** Names stay or go; a new one cannot be sent as a text. */
     static Optional<FieldErrors> files(Field.FileField field, Record record, CheckContext context) {
-        List<String> names = record.texts(field.name());
+        List<String> names = ItemLists.ofValue(record.get(field.name()));
         if (names.isEmpty()) {
             return field.isRequired() ? FieldChecks.required() : Optional.empty();
         }

@@ -110,6 +110,8 @@ final class FieldCastsTest {
     void takesFileNamesFromNestedListsOfOne() {
         assertThat(cast("'type':'file','maxSelect':9", "['a',['b'],['c','d'],{},7]"))
                 .isEqualTo(new FieldValue.Texts(List.of("a", "b", "7")));
+        assertThat(castRaw("'type':'file','maxSelect':9", "\"[\\\"a\\\",1]\""))
+                .isEqualTo(new FieldValue.Texts(List.of("a")));
     }
 
     @ParameterizedTest

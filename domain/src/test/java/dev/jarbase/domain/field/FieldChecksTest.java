@@ -125,6 +125,7 @@ final class FieldChecksTest {
         'maxSelect':2 | ['a','b','x'] | validation_too_many_values: Select no more than 2
         'maxSelect':2 | ['a','x']     | validation_invalid_value: Invalid value x
         'maxSelect':1 | ['x','a']     | ok
+        'maxSelect':1 | '[\\u0022a\\u0022,1]' | validation_too_many_values: Select no more than 1
         """)
     void checksSelections(String options, String json, String result) {
         assertThat(shown("'type':'select','values':['a','b']," + options, json)).isEqualTo(result);
@@ -138,6 +139,10 @@ final class FieldChecksTest {
         'required':true | ''     | validation_required: cannot be blank
         'required':true | 'null' | validation_required: cannot be blank
         'required':true | 0      | ok
+        'maxSize':0     | 'a\\u0000'  | validation_invalid_json: Must be a valid json value
+        'maxSize':0     | '\\u007f'   | validation_invalid_json: Must be a valid json value
+        'maxSize':0     | '\\n\\u0085' | ok
+        'maxSize':5     | '<&>'    | ok
         """)
     void checksJson(String options, String json, String result) {
         assertThat(shown("'type':'json'," + options, json)).isEqualTo(result);
