@@ -66,7 +66,7 @@ final class CharacterClasses {
                 members.add(codePoint, codePoint);
             }
         }
-        return negated ? members.negate() : members;
+        return negated ? members.negate() : members.markOpen();
     }
 
     private static IntPredicate unicodeTest(String name) {

@@ -39,7 +39,12 @@ final class CharacterSet {
     /** Collects characters; not thread-safe. */
     static final class Builder {
         private static final int END = Character.MAX_CODE_POINT + 1;
+
+        /** Where the scripts of Latin, Greek and Cyrillic letters end, which every version of Unicode agrees on. */
+        private static final int COMMON_END = 0x500;
+
         private final BitSet members = new BitSet();
+        private boolean open;
 
         Builder add(int first, int last) {
             members.set(first, last + 1);
@@ -56,17 +61,31 @@ final class CharacterSet {
 
         Builder addAll(Builder others) {
             members.or(others.members);
+            open |= others.open;
             return this;
         }
 
         Builder negate() {
             members.flip(0, END);
+            return markOpen();
+        }
+
+        /** Notes that nobody listed the members one by one, so that only common ones need to be generated. */
+        Builder markOpen() {
+            open = true;
             return this;
         }
 
-        /** Returns the set, without surrogates. @throws UnsupportedPatternException if nothing is in it */
+        /**
+         * Returns the set, without surrogates; of an open one the common characters, if it has any.
+         *
+         * @throws UnsupportedPatternException if nothing is in it
+         */
         CharacterSet build() {
             members.clear(Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1);
+            if (open && members.length() > 0 && members.nextSetBit(0) < COMMON_END) {
+                members.clear(COMMON_END, END);
+            }
             List<Range> ranges = new ArrayList<>();
             int size = 0;
             for (int first = members.nextSetBit(0); first >= 0; ) {

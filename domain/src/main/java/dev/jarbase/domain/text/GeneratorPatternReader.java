@@ -17,6 +17,7 @@ final class GeneratorPatternReader {
     private final PatternCursor cursor;
     private final EscapeReader escapes;
     private int depth;
+    private boolean upperCase;
 
     GeneratorPatternReader(String pattern) {
         this.cursor = new PatternCursor(pattern);
@@ -68,15 +69,21 @@ final class GeneratorPatternReader {
             case '^' -> throw UnsupportedPatternException.operator(BEGIN_TEXT);
             case '$' -> throw UnsupportedPatternException.operator(END_TEXT);
             case '*', '+', '?' -> throw new UnsupportedPatternException("missing argument to repetition operator");
-            default -> Optional.of(new GeneratorNode.Literal(first));
+            default -> Optional.of(literal(first));
         };
     }
 
+    /** Where case does not matter, the peer generates upper case. */
+    private GeneratorNode literal(int codePoint) {
+        return new GeneratorNode.Literal(upperCase ? Character.toUpperCase(codePoint) : codePoint);
+    }
+
     private Optional<GeneratorNode> group() {
+        boolean outerCase = upperCase;
         if (cursor.skip('?')) {
             if (cursor.skip('P') || cursor.startsWith("<")) {
                 cursor.until(">", "invalid named capture");
-            } else if (skipFlags() == ')') {
+            } else if (flags() == ')') {
                 return Optional.empty();
             }
         }
@@ -84,15 +91,22 @@ final class GeneratorPatternReader {
         if (!cursor.skip(')')) {
             throw new UnsupportedPatternException("missing closing )");
         }
+        upperCase = outerCase;
         return Optional.of(inner);
     }
 
-    /** Skips flags such as {@code i:}, which make no difference to what may be generated; returns what ended them. */
-    private int skipFlags() {
+    /** Reads flags such as {@code i-s:}, of which only that for case makes a difference; returns what ended them. */
+    private int flags() {
+        boolean on = true;
         while (!cursor.atEnd()) {
             int c = cursor.next();
-            if (c == ':' || c == ')') {
-                return c;
+            switch (c) {
+                case ':', ')' -> {
+                    return c;
+                }
+                case '-' -> on = false;
+                case 'i' -> upperCase = on;
+                default -> {}
             }
         }
         throw new UnsupportedPatternException("missing closing )");
@@ -108,7 +122,7 @@ final class GeneratorPatternReader {
                 Optional<CharacterSet.Builder> characters = escapes.characters();
                 return characters.isPresent()
                         ? new GeneratorNode.OneOf(characters.get().build())
-                        : new GeneratorNode.Literal(escapes.character());
+                        : literal(escapes.character());
             }
         }
     }
@@ -116,7 +130,7 @@ final class GeneratorPatternReader {
     private Optional<GeneratorNode> quotation() {
         String text = cursor.contains("\\E") ? cursor.until("\\E", "missing \\E") : cursor.rest();
         List<GeneratorNode> parts = new ArrayList<>();
-        text.codePoints().forEach(codePoint -> parts.add(new GeneratorNode.Literal(codePoint)));
+        text.codePoints().forEach(codePoint -> parts.add(literal(codePoint)));
         return parts.isEmpty() ? Optional.empty() : Optional.of(new GeneratorNode.Sequence(parts));
     }
 

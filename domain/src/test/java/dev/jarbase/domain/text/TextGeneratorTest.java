@@ -42,6 +42,12 @@ final class TextGeneratorTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"(?i)ab, AB", "(?i:a)b, Ab", "((?i)a)b, Ab", "(?i)a(?-i:b), Ab"})
+    void generatesUpperCaseWhereCaseDoesNotMatter(String pattern, String text) {
+        assertThat(TextGenerator.of(pattern).generate(entropy)).isEqualTo(text);
+    }
+
     @Test
     void generatesWhatRandomPatternsMatch() {
         Random random = new Random(5);
