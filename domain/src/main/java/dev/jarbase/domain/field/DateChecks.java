@@ -3,7 +3,6 @@ package dev.jarbase.domain.field;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.text.DateTimes;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,23 +27,15 @@ final class DateChecks {
 
     /** The parameter is written as RFC 3339 has it, the message in words of the peer. */
     private static Optional<FieldErrors> outside(String code, String message, String threshold) {
-        Instant moment = DateTimes.parse(threshold);
-        String seconds = threshold.substring(0, threshold.length() - ".000Z".length());
-        String fraction = fraction(moment.getNano() / 1_000_000);
+        int end = threshold.length() - "Z".length();
+        int dot = threshold.lastIndexOf('.');
+        while (threshold.charAt(end - 1) == '0') {
+            end--;
+        }
+        String fraction = end == dot + 1 ? "" : threshold.substring(dot, end);
+        String seconds = threshold.substring(0, dot);
         String inWords = seconds + fraction + " +0000 UTC";
         String inParams = seconds.replace(' ', 'T') + fraction + "Z";
         return Optional.of(FieldErrors.of(code, message + inWords, Map.of("threshold", JsonValue.of(inParams))));
-    }
-
-    private static String fraction(int millis) {
-        if (millis == 0) {
-            return "";
-        }
-        String digits = Integer.toString(1000 + millis).substring(1);
-        int end = digits.length();
-        while (digits.charAt(end - 1) == '0') {
-            end--;
-        }
-        return "." + digits.substring(0, end);
     }
 }

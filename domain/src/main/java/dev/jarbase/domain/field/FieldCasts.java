@@ -57,7 +57,8 @@ public final class FieldCasts {
     public static JsonValue toJson(FieldValue value) {
         return switch (value) {
             case FieldValue.Text text -> JsonValue.of(text.value());
-            case FieldValue.Num number -> Double.isFinite(number.value()) ? JsonValue.of(number.value()) : JsonValue.NULL;
+            case FieldValue.Num number ->
+                Double.isFinite(number.value()) ? JsonValue.of(number.value()) : JsonValue.NULL;
             case FieldValue.Bool bool -> JsonValue.of(bool.value());
             case FieldValue.Texts texts -> JsonValue.texts(texts.values());
             case FieldValue.Json json -> JsonReader.tryParse(json.text()).orElse(JsonValue.NULL);

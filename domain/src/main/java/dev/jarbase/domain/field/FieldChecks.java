@@ -34,7 +34,8 @@ public final class FieldChecks {
             case Field.DateField date -> DateChecks.check(date, record.text(date.name()));
             case Field.AutodateField ignored -> Optional.empty();
             case Field.SelectField select -> ListChecks.select(select, ItemLists.ofValue(record.get(select.name())));
-            case Field.RelationField relation -> ListChecks.relation(relation, ItemLists.ofValue(record.get(relation.name())), context);
+            case Field.RelationField relation ->
+                ListChecks.relation(relation, ItemLists.ofValue(record.get(relation.name())), context);
             case Field.FileField file -> ListChecks.files(file, record, context);
             case Field.JsonField json -> json(json, record.get(json.name()));
             case Field.PasswordField password -> PasswordChecks.check(password, record.get(password.name()), context);
@@ -53,6 +54,11 @@ public final class FieldChecks {
     /** Returns an error with a number as its only parameter, which the message already shows. */
     static Optional<FieldErrors> error(String code, String message, String param, double value) {
         return Optional.of(FieldErrors.of(code, message, Map.of(param, JsonValue.of(value))));
+    }
+
+    /** Returns an error with a whole number as its only parameter, which the message already shows. */
+    static Optional<FieldErrors> error(String code, String message, String param, long value) {
+        return error(code, message, param, (double) value);
     }
 
     private static Optional<FieldErrors> email(Field.EmailField field, String value) {
@@ -105,10 +111,7 @@ public final class FieldChecks {
         long max = field.maxSize() > 0 ? field.maxSize() : DEFAULT_JSON_BYTES;
         if (Utf8.length(json) > max) {
             return error(
-                    "validation_json_size_limit",
-                    "The maximum allowed JSON size is " + max + " bytes",
-                    "maxSize",
-                    max);
+                    "validation_json_size_limit", "The maximum allowed JSON size is " + max + " bytes", "maxSize", max);
         }
         if (!json.isEmpty() && JsonReader.tryParse(json).isEmpty()) {
             return error("validation_invalid_json", "Must be a valid json value");

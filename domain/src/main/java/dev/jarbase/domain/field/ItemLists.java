@@ -16,7 +16,8 @@ final class ItemLists {
     static List<String> fromJson(JsonValue json) {
         return switch (json) {
             case JsonValue.Text text -> fromText(text.value());
-            case JsonValue.Array array -> array.items().stream().anyMatch(ItemLists::isComposite) ? List.of() : texts(array);
+            case JsonValue.Array array ->
+                array.items().stream().anyMatch(ItemLists::isComposite) ? List.of() : texts(array);
             case JsonValue.Num number -> distinct(List.of(FieldCasts.text(number)));
             case JsonValue.Bool bool -> distinct(List.of(FieldCasts.text(bool)));
             case JsonValue.Null ignored -> List.of();

@@ -27,7 +27,8 @@ final class JsonTexts {
     }
 
     private static FieldValue.Json fromText(String text) {
-        if (isLiteral(text) || (beginsLikeJson(text) && JsonReader.tryParse(text).isPresent())) {
+        if (isLiteral(text)
+                || (beginsLikeJson(text) && JsonReader.tryParse(text).isPresent())) {
             return new FieldValue.Json(text);
         }
         return new FieldValue.Json(quoted(text));
@@ -77,8 +78,9 @@ final class JsonTexts {
 
     private static JsonValue sorted(JsonValue json) {
         return switch (json) {
-            case JsonValue.Array array -> new JsonValue.Array(
-                    array.items().stream().map(JsonTexts::sorted).toList());
+            case JsonValue.Array array ->
+                new JsonValue.Array(
+                        array.items().stream().map(JsonTexts::sorted).toList());
             case JsonValue.Obj object -> sortedObject(object);
             default -> json;
         };

@@ -25,9 +25,9 @@ final class CharacterClasses {
             Map.entry("xdigit", "09AFaf"));
 
     /** Names of the Unicode categories by {@link Character#getType(int)}. */
-    private static final String[] CATEGORIES = (". Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf . Co Cs Pd Ps Pe Pc Po"
-                    + " Sm Sc Sk So Pi Pf")
-            .split(" ");
+    private static final String[] CATEGORIES =
+            (". Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf . Co Cs Pd Ps Pe Pc Po" + " Sm Sc Sk So Pi Pf")
+                    .split(" ");
 
     private CharacterClasses() {}
 
