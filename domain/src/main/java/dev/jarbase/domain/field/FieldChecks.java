@@ -58,7 +58,7 @@ public final class FieldChecks {
 
     /** Returns an error with a whole number as its only parameter, which the message already shows. */
     static Optional<FieldErrors> error(String code, String message, String param, long value) {
-        return error(code, message, param, (double) value);
+        return Optional.of(FieldErrors.of(code, message, Map.of(param, JsonValue.of(value))));
     }
 
     private static Optional<FieldErrors> email(Field.EmailField field, String value) {

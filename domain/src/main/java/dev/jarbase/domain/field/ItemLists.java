@@ -90,7 +90,7 @@ final class ItemLists {
         for (JsonValue item : array.items()) {
             if (item instanceof JsonValue.Text text) {
                 items.add(text.value());
-            } else if (item != JsonValue.NULL) {
+            } else if (!item.equals(JsonValue.NULL)) {
                 onlyTexts = false;
             }
         }

@@ -23,7 +23,7 @@ final class JsonTexts {
         if (json instanceof JsonValue.Text text) {
             return fromText(text.value());
         }
-        return json == JsonValue.NULL ? FieldValue.Json.NULL : new FieldValue.Json(JsonWriter.write(sorted(json)));
+        return json.equals(JsonValue.NULL) ? FieldValue.Json.NULL : new FieldValue.Json(JsonWriter.write(sorted(json)));
     }
 
     private static FieldValue.Json fromText(String text) {

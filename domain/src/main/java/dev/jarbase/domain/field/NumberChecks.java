@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The rules of numbers. */
 final class NumberChecks {
-    private static final double LONG_RANGE = 9_223_372_036_854_775_808.0;
+    private static final double LONG_RANGE = 0x1p63;
 
     private NumberChecks() {}
 

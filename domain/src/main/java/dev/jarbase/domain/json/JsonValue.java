@@ -60,6 +60,11 @@ public sealed interface JsonValue {
         return new Num(value);
     }
 
+    /** Returns a whole number; one beyond 2^53 is rounded. */
+    static JsonValue of(long value) {
+        return new Num((double) value);
+    }
+
     static JsonValue of(String value) {
         return new Text(value);
     }
