@@ -1,6 +1,7 @@
 package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.IndexStatement;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.Field.FileField;
 import dev.jarbase.domain.field.Field.GeoPointField;
@@ -107,7 +108,7 @@ final class PathResolver {
         if (!relation.collectionId().equals(collection.id())) {
             return missing("invalid collection reference of a back relation field " + Quoted.text(back));
         }
-        boolean many = relation.isMultiple() || !UniqueIndexes.cover(source.indexes(), back);
+        boolean many = relation.isMultiple() || !IndexStatement.isUnique(source.indexes(), back);
         Join.Kind kind = new Join.Kind.Referencing(source, relation);
         row = scope.joinRecords(row, part + "<", kind, source, many);
         collection = source;
