@@ -38,8 +38,8 @@ final class BlogFixture {
             relation("parent", "posts", 1),
             relation("readers", "people", 9));
     static final Collection NOTES = collection("notes", AccessRule.LOCKED, relation("post", "posts", 1), text("text"));
-    static final Collection COMMENTS = collection(
-            "comments", AccessRule.of("text != ''"), relation("post", "posts", 1), text("text"));
+    static final Collection COMMENTS =
+            collection("comments", AccessRule.of("text != ''"), relation("post", "posts", 1), text("text"));
     static final Catalog CATALOG = Catalog.of(1, List.of(PEOPLE, POSTS, NOTES, COMMENTS));
 
     private BlogFixture() {}
@@ -56,8 +56,7 @@ final class BlogFixture {
     private static Collection collection(String name, AccessRule list, Field... fields) {
         List<Field> all = new java.util.ArrayList<>(List.of(text("id")));
         all.addAll(List.of(fields));
-        AccessRules rules =
-                new AccessRules(list, AccessRule.OPEN, AccessRule.OPEN, AccessRule.OPEN, AccessRule.OPEN);
+        AccessRules rules = new AccessRules(list, AccessRule.OPEN, AccessRule.OPEN, AccessRule.OPEN, AccessRule.OPEN);
         return Collection.of(new Collection.Definition(
                 name, name, CollectionType.BASE, false, all, List.of(), rules, CollectionOptions.Base.EMPTY, "", ""));
     }

@@ -43,8 +43,7 @@ final class FilterParserTest {
     @Test
     void textsKeepBackslashesThatEscapeNothing() {
         assertThat(FilterParser.parse("a = 'x\\'\\n\\d\\\\'"))
-                .isEqualTo(new Comparison(
-                        identifier("a"), Operator.EQUAL, false, new Term.Text("x'\n\\d\\")));
+                .isEqualTo(new Comparison(identifier("a"), Operator.EQUAL, false, new Term.Text("x'\n\\d\\")));
     }
 
     @ParameterizedTest
@@ -94,8 +93,7 @@ final class FilterParserTest {
     @Test
     void twoHundredComparisonsAreTakenAndNoMore() {
         assertThat(FilterParser.parse(repeated(200))).isInstanceOf(And.class);
-        assertThatThrownBy(() -> FilterParser.parse(repeated(201)))
-                .hasMessage("max filter expressions limit reached");
+        assertThatThrownBy(() -> FilterParser.parse(repeated(201))).hasMessage("max filter expressions limit reached");
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.Random;
 final class FilterText {
     private static final List<String> NAMES = List.of("a", "_b", "@now", "#c", "a.b_c", "t:each", "@collection.x:y.z");
     private static final List<String> NUMBERS = List.of("0", "-1", "12.50", "007", "-.5");
-    private static final List<String> TEXTS = List.of("", "x", "it's", "\"", "\\", "\n\t\r", "é👍", "(", "a // b", "\\d");
+    private static final List<String> TEXTS =
+            List.of("", "x", "it's", "\"", "\\", "\n\t\r", "é👍", "(", "a // b", "\\d");
     private static final List<String> SPACES = List.of("", " ", "\t", "\n", "  ", " // note\n");
 
     private final Random random;
@@ -25,8 +26,12 @@ final class FilterText {
         return switch (depth == 0 ? 0 : random.nextInt(3)) {
             case 1 -> new And(parts(depth, And.class));
             case 2 -> new Or(parts(depth, Or.class));
-            default -> new Comparison(
-                    term(2), Operator.values()[random.nextInt(Operator.values().length)], random.nextBoolean(), term(2));
+            default ->
+                new Comparison(
+                        term(2),
+                        Operator.values()[random.nextInt(Operator.values().length)],
+                        random.nextBoolean(),
+                        term(2));
         };
     }
 
@@ -60,8 +65,12 @@ final class FilterText {
             case And and -> joined(and.parts(), "&&");
             case Or or -> joined(or.parts(), "||");
             case Comparison comparison ->
-                write(comparison.left()) + space() + (comparison.any() ? "?" : "")
-                        + comparison.operator().sign() + space() + write(comparison.right());
+                write(comparison.left())
+                        + space()
+                        + (comparison.any() ? "?" : "")
+                        + comparison.operator().sign()
+                        + space()
+                        + write(comparison.right());
         };
     }
 

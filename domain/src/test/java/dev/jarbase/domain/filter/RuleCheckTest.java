@@ -28,7 +28,8 @@ final class RuleCheckTest {
     void goodRulesPass(String rule) {
         String known = rule.replace("owner_missing", "title");
 
-        assertThat(RuleCheck.check(BlogFixture.CATALOG, BlogFixture.POSTS, known)).isEmpty();
+        assertThat(RuleCheck.check(BlogFixture.CATALOG, BlogFixture.POSTS, known))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -41,18 +42,26 @@ final class RuleCheckTest {
                 "title.x = 1 § invalid left operand \"title.x\" - field \"title\" is not a valid relation",
                 "x.y = 1 § invalid left operand \"x.y\" - failed to resolve field \"x\"",
                 "#x = 1 § invalid left operand \"#x\" - failed to resolve field \"#x\"",
-                "@request.nope = 1 § invalid left operand \"@request.nope\" - failed to resolve field \"@request.nope\"",
+                "@request.nope = 1 § invalid left operand \"@request.nope\" - failed to resolve field"
+                        + " \"@request.nope\"",
                 "title:zz = 1 § invalid left operand \"title:zz\" - unknown modifier in \"title:zz\"",
                 "foo(1) = 1 § invalid left operand \"foo\" - unknown function \"foo\"",
-                "@request.query.a:length = 1 § invalid left operand \"@request.query.a:length\" - invalid modifier sequence a:length",
-                "@request.body.title:each = 1 § invalid left operand \"@request.body.title:each\" - field \"title\" doesn't support multivalue operations",
-                "posts_via_author.id = 1 § invalid left operand \"posts_via_author.id\" - invalid collection reference of a back relation field \"author\"",
-                "geoDistance(1,2,3) = 1 § invalid left operand \"geoDistance\" - [geoDistance] expected 4 arguments, got 3",
-                "geoDistance('1',2,3,4) = 1 § invalid left operand \"geoDistance\" - [geoDistance] argument 0 must be an identifier or number",
-                "strftime(n) = 1 § invalid left operand \"strftime\" - [strftime] expects the first argument to be a format string",
+                "@request.query.a:length = 1 § invalid left operand \"@request.query.a:length\" - invalid modifier"
+                        + " sequence a:length",
+                "@request.body.title:each = 1 § invalid left operand \"@request.body.title:each\" - field \"title\""
+                        + " doesn't support multivalue operations",
+                "posts_via_author.id = 1 § invalid left operand \"posts_via_author.id\" - invalid collection reference"
+                        + " of a back relation field \"author\"",
+                "geoDistance(1,2,3) = 1 § invalid left operand \"geoDistance\" - [geoDistance] expected 4 arguments,"
+                        + " got 3",
+                "geoDistance('1',2,3,4) = 1 § invalid left operand \"geoDistance\" - [geoDistance] argument 0 must be"
+                        + " an identifier or number",
+                "strftime(n) = 1 § invalid left operand \"strftime\" - [strftime] expects the first argument to be a"
+                        + " format string",
             })
     void badRulesAreExplainedInThePeersWords(String rule, String message) {
-        assertThat(RuleCheck.check(BlogFixture.CATALOG, BlogFixture.POSTS, rule)).contains(message);
+        assertThat(RuleCheck.check(BlogFixture.CATALOG, BlogFixture.POSTS, rule))
+                .contains(message);
     }
 
     @Test

@@ -87,10 +87,12 @@ final class SelectionBuilderTest {
 
     @Test
     void theListRuleOfAJoinedCollectionBecomesPartOfAFilter() {
-        Selection client =
-                BlogFixture.builder().filter("comments_via_post.id ?= 'x'", false).build();
-        Selection superuser =
-                BlogFixture.builder().filter("comments_via_post.id ?= 'x'", true).build();
+        Selection client = BlogFixture.builder()
+                .filter("comments_via_post.id ?= 'x'", false)
+                .build();
+        Selection superuser = BlogFixture.builder()
+                .filter("comments_via_post.id ?= 'x'", true)
+                .build();
 
         assertThat(client.where()).isInstanceOf(Predicate.And.class);
         assertThat(superuser.where()).isInstanceOf(Comparison.class);
@@ -153,7 +155,8 @@ final class SelectionBuilderTest {
         var builder = new SelectionBuilder(
                 BlogFixture.CATALOG, BlogFixture.POSTS, BlogFixture.request(body), BlogFixture.CLOCK);
 
-        Selection selection = builder.rule("@request.body.meta = @request.body.other").build();
+        Selection selection =
+                builder.rule("@request.body.meta = @request.body.other").build();
 
         Comparison comparison = (Comparison) selection.where();
         assertThat(comparison.left()).isEqualTo(new Operand.Text("\"abc\""));

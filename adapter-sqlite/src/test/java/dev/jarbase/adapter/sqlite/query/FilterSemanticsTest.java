@@ -142,7 +142,12 @@ final class FilterSemanticsTest {
     void hiddenEmailsAreNeitherFoundNorSorted() {
         var people = fixture.people;
 
-        assertThat(fixture.ids(people, fixture.on(people).filter("email ~ 'x.test'", false).sort("-id", false).build()))
+        assertThat(fixture.ids(
+                        people,
+                        fixture.on(people)
+                                .filter("email ~ 'x.test'", false)
+                                .sort("-id", false)
+                                .build()))
                 .containsExactly("u3", "u1");
         assertThat(fixture.ids(people, fixture.on(people).sort("email", true).build()))
                 .containsExactly("u2", "u1", "u3");

@@ -48,7 +48,8 @@ final class QueryFixture implements AutoCloseable {
             ('p3', '', 2.5, TRUE, NULL, '[]', '', '[]'),
             ('p4', '100%', -1, FALSE, '"x"', '["c"]', 'gone', '["c3","gone"]');
         INSERT INTO comments VALUES ('m1', 'p1', 1, 1, '["p2","p3"]'), ('m2', 'p1', 1, 2, '[]'), ('m3', 'p2', 2, 2, '["p2"]');
-        INSERT INTO people VALUES ('u1', 'b@x.test', TRUE), ('u2', 'a@x.test', FALSE), ('u3', 'c@x.test', TRUE)""";
+        INSERT INTO people VALUES ('u1', 'b@x.test', TRUE), ('u2', 'a@x.test', FALSE), ('u3', 'c@x.test', TRUE)\
+        """;
 
     final Collection cats = collection("cats", CollectionType.BASE, AccessRule.OPEN, text("name"));
     final Collection posts = collection(

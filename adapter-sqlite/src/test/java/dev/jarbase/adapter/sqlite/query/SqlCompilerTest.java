@@ -76,7 +76,8 @@ final class SqlCompilerTest {
         assertThat(SqlCompiler.count(criteria("cat.name != 'x' && title != ''")).sql())
                 .contains("GROUP BY");
         assertThat(fixture.posts("cat.name != 'News' && title != ''")).containsExactly("p2", "p4");
-        assertThat(fixture.posts("cat.posts_via_cat.n ?= 1 && tags:each ?= 'a' && cat != 'c2'")).containsExactly("p1");
+        assertThat(fixture.posts("cat.posts_via_cat.n ?= 1 && tags:each ?= 'a' && cat != 'c2'"))
+                .containsExactly("p1");
         assertThat(fixture.posts("cat.name = title || n = 1")).containsExactly("p1", "p3");
     }
 
@@ -115,7 +116,8 @@ final class SqlCompilerTest {
                 .set("cats", new FieldValue.Texts(List.of("c1", "c2")));
 
         assertThat(accepts("title = 'new' && n = 3 && ok = true", candidate)).isTrue();
-        assertThat(accepts("cat.name = 'Tech' && cats.name ?= 'News' && meta = null", candidate)).isTrue();
+        assertThat(accepts("cat.name = 'Tech' && cats.name ?= 'News' && meta = null", candidate))
+                .isTrue();
         assertThat(accepts("cats.name = 'News'", candidate)).isFalse();
         assertThat(accepts("@collection.posts.title ?= 'Alpha'", candidate)).isTrue();
         assertThat(accepts("@collection.posts.title ?= 'new'", candidate)).isFalse();
@@ -126,15 +128,22 @@ final class SqlCompilerTest {
     void nobodyRefersToACandidate() {
         Record candidate = Record.fresh(fixture.posts);
 
-        assertThatThrownBy(() -> accepts("comments_via_post.id = ''", candidate)).isInstanceOf(FilterException.class);
+        assertThatThrownBy(() -> accepts("comments_via_post.id = ''", candidate))
+                .isInstanceOf(FilterException.class);
     }
 
     @Test
     void rulesReadTheSubmittedBody() {
         var body = new JsonValue.Obj(Map.of(
-                "tags", JsonValue.texts(List.of("a", "b")), "cats", JsonValue.texts(List.of("c1")), "n", JsonValue.of(9)));
+                "tags",
+                JsonValue.texts(List.of("a", "b")),
+                "cats",
+                JsonValue.texts(List.of("c1")),
+                "n",
+                JsonValue.of(9)));
 
-        assertThat(matches(body, "@request.body.tags:each ?= 'b' && @request.body.tags:length = 2")).isTrue();
+        assertThat(matches(body, "@request.body.tags:each ?= 'b' && @request.body.tags:length = 2"))
+                .isTrue();
         assertThat(matches(body, "@request.body.tags:each = 'b'")).isFalse();
         assertThat(matches(body, "@request.body.cats.name = 'News'")).isTrue();
         assertThat(matches(body, "@request.body.n:changed = true && @request.body.title:changed = false"))
@@ -153,7 +162,10 @@ final class SqlCompilerTest {
                 "strftime('%Y\\');--', title) = 'x'",
             })
     void textsOfFiltersAreNeverPartOfTheStatement(String filter) {
-        assertThat(page(filter).sql()).doesNotContain("DROP").doesNotContain("1=1").doesNotContain("--");
+        assertThat(page(filter).sql())
+                .doesNotContain("DROP")
+                .doesNotContain("1=1")
+                .doesNotContain("--");
         assertThat(fixture.posts(filter)).isEmpty();
         assertThat(fixture.posts("id != ''")).hasSize(4);
     }
@@ -183,8 +195,9 @@ final class SqlCompilerTest {
 
         assertThatThrownBy(() -> page(new Criteria(fixture.posts, new Criteria.Scope.All(), selection)))
                 .isInstanceOf(FilterException.class);
-        Selection longText =
-                fixture.on(fixture.posts).rule("title ~ '" + "x".repeat(50_001) + "'").build();
+        Selection longText = fixture.on(fixture.posts)
+                .rule("title ~ '" + "x".repeat(50_001) + "'")
+                .build();
         assertThatThrownBy(() -> page(new Criteria(fixture.posts, new Criteria.Scope.All(), longText)))
                 .isInstanceOf(FilterException.class);
     }
@@ -199,7 +212,9 @@ final class SqlCompilerTest {
 
         assertThat(ids(fixture.on(fixture.posts).rule(filter + " || id = 'p2'").build()))
                 .containsExactly("p2");
-        assertThat(ids(fixture.on(fixture.posts).rule(filter.replace("||", "&&") + " && id = 'p2'").build()))
+        assertThat(ids(fixture.on(fixture.posts)
+                        .rule(filter.replace("||", "&&") + " && id = 'p2'")
+                        .build()))
                 .isEmpty();
     }
 
