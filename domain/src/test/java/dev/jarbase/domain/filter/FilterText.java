@@ -14,6 +14,7 @@ final class FilterText {
     private static final List<String> NUMBERS = List.of("0", "-1", "12.50", "007", "-.5");
     private static final List<String> TEXTS =
             List.of("", "x", "it's", "\"", "\\", "\n\t\r", "é👍", "(", "a // b", "\\d");
+    private static final List<Operator> OPERATORS = List.of(Operator.values());
     private static final List<String> SPACES = List.of("", " ", "\t", "\n", "  ", " // note\n");
 
     private final Random random;
@@ -26,12 +27,7 @@ final class FilterText {
         return switch (depth == 0 ? 0 : random.nextInt(3)) {
             case 1 -> new And(parts(depth, And.class));
             case 2 -> new Or(parts(depth, Or.class));
-            default ->
-                new Comparison(
-                        term(2),
-                        Operator.values()[random.nextInt(Operator.values().length)],
-                        random.nextBoolean(),
-                        term(2));
+            default -> new Comparison(term(2), any(OPERATORS), random.nextBoolean(), term(2));
         };
     }
 

@@ -95,7 +95,7 @@ final class QueryFixture implements AutoCloseable {
             connection = DriverManager.getConnection("jdbc:sqlite::memory:");
             GeoDistance.register(connection);
             try (var statement = connection.createStatement()) {
-                for (String sql : SCHEMA.split(";\n")) {
+                for (String sql : SCHEMA.split(";\n", -1)) {
                     statement.execute(sql);
                 }
             }
