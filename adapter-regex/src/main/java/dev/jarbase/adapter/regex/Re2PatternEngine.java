@@ -54,7 +54,7 @@ public final class Re2PatternEngine implements PatternEngine {
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException invalid) {
-            throw new InvalidPatternException(invalid.getMessage());
+            throw new InvalidPatternException(String.valueOf(invalid.getMessage()));
         } catch (StackOverflowError nestedTooDeeply) {
             // The parser recurses into groups; the peer limits their depth and says this.
             throw new InvalidPatternException("error parsing regexp: expression nests too deeply");

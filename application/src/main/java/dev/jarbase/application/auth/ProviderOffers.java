@@ -3,7 +3,7 @@ package dev.jarbase.application.auth;
 import dev.jarbase.application.collections.OAuth2ProviderList;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.SignInPage;
-import dev.jarbase.domain.collection.AuthOptions.Provider;
+import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonValue.Obj;
 import java.net.URLEncoder;
@@ -31,9 +31,9 @@ final class ProviderOffers {
     }
 
     /** Returns an offer for each provider that this version knows, with a fresh state and proof key. */
-    List<Obj> of(List<Provider> providers) {
+    List<Obj> of(List<AuthOptions.Provider> providers) {
         List<Obj> offers = new ArrayList<>();
-        for (Provider provider : providers) {
+        for (AuthOptions.Provider provider : providers) {
             SignInPage.of(provider.name()).ifPresent(page -> offers.add(offer(provider, page)));
         }
         return offers;
@@ -46,7 +46,7 @@ final class ProviderOffers {
         return new Obj(members);
     }
 
-    private Obj offer(Provider provider, SignInPage page) {
+    private Obj offer(AuthOptions.Provider provider, SignInPage page) {
         boolean usesProof = provider.pkce().orElse(page.pkce());
         String state = entropy.text(STATE_LENGTH, Entropy.ALPHANUMERIC);
         String verifier = usesProof ? entropy.text(VERIFIER_LENGTH, Entropy.ALPHANUMERIC) : "";
@@ -66,7 +66,7 @@ final class ProviderOffers {
     }
 
     /** The client appends its redirect address. */
-    private static String url(Provider provider, SignInPage page, String state, String challenge) {
+    private static String url(AuthOptions.Provider provider, SignInPage page, String state, String challenge) {
         Map<String, String> parameters = new TreeMap<>();
         parameters.put("client_id", provider.clientId());
         parameters.put("response_type", "code");
@@ -89,7 +89,7 @@ final class ProviderOffers {
         return out.append("redirect_uri=").toString();
     }
 
-    private static List<String> scopes(Provider provider, SignInPage page) {
+    private static List<String> scopes(AuthOptions.Provider provider, SignInPage page) {
         boolean readsIdToken = provider.name().equals("microsoft")
                 && provider.extra()
                         .flatMap(extra -> extra.get("idTokenEmailClaim"))
@@ -103,11 +103,11 @@ final class ProviderOffers {
         return scopes;
     }
 
-    private JsonValue displayName(Provider provider) {
+    private JsonValue displayName(AuthOptions.Provider provider) {
         return provider.displayName().isEmpty() ? known(provider, "displayName") : JsonValue.of(provider.displayName());
     }
 
-    private JsonValue known(Provider provider, String member) {
+    private JsonValue known(AuthOptions.Provider provider, String member) {
         JsonValue name = JsonValue.of(provider.name());
         return known.all().items().stream()
                 .filter(item -> item instanceof Obj object && object.get("name").equals(Optional.of(name)))

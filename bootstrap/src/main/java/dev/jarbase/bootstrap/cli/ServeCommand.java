@@ -6,6 +6,7 @@ import dev.jarbase.bootstrap.runtime.Instance;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +56,8 @@ final class ServeCommand {
     }
 
     private static String banner(String address) {
-        String now = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"));
+        String now =
+                LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"));
         return now + " Server started at http://" + address + "\n├─ REST API:  http://" + address
                 + "/api/\n└─ Dashboard: http://" + address + "/_/";
     }

@@ -34,11 +34,11 @@ public enum Key {
     MAIL("mail", "log");
 
     private final String word;
-    private final List<String> allowed;
+    private final String allowed;
 
     Key(String word, String... allowed) {
         this.word = word;
-        this.allowed = List.of(allowed);
+        this.allowed = String.join(",", allowed);
     }
 
     /** The name in the file, such as {@code queryTimeout}. */
@@ -53,7 +53,7 @@ public enum Key {
 
     /** The only values, if there are only a few. */
     public List<String> allowed() {
-        return allowed;
+        return allowed.isEmpty() ? List.of() : List.of(allowed.split(",", -1));
     }
 
     static Optional<Key> ofWord(String word) {

@@ -17,7 +17,7 @@ final class YamlFile {
 
     static Map<Key, Setting> read(Path file) {
         Map<Key, Setting> settings = new EnumMap<>(Key.class);
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         if (!(parse(file) instanceof Map<?, ?> mapping)) {
             return settings;
         }

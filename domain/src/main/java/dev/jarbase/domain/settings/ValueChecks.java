@@ -40,7 +40,7 @@ final class ValueChecks {
     /** Checks the length in bytes. */
     static Optional<FieldErrors> length(String value, int min, int max) {
         int length = value.getBytes(StandardCharsets.UTF_8).length;
-        if (length == 0 || length >= min && length <= max) {
+        if (length == 0 || (length >= min && length <= max)) {
             return Optional.empty();
         }
         return Optional.of(min == max ? exactLength(min) : RuleErrors.length(min, max));
@@ -94,7 +94,7 @@ final class ValueChecks {
         boolean isAddress =
                 IpAddress.parse(value).filter(address -> !address.hasZone()).isPresent();
         boolean isShort = value.replace(".", "").length() <= MAX_DNS_NAME;
-        return isAddress || isShort && DNS_NAME.matcher(value).matches();
+        return isAddress || (isShort && DNS_NAME.matcher(value).matches());
     }
 
     private static FieldErrors exactLength(int length) {

@@ -76,7 +76,7 @@ class SettingsChecksTest {
 
     private static String codeAt(FieldErrors errors, String path) {
         FieldErrors found = errors;
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             found = found instanceof FieldErrors.Tree(var children) && children.containsKey(name)
                     ? children.get(name)
                     : FieldErrors.NONE;
