@@ -1,5 +1,5 @@
 /**
- * What a caller can ask for, one use case per class: records, batches, collections, accounts and settings, with the hook
+ * What a caller can ask for, one use case per class: records, batches, collections, accounts, settings and repeated jobs, with the hook
  * bus around them and units of work below them. Knows nothing of HTTP, SQL or scripts.
  */
 module dev.jarbase.application {
@@ -10,6 +10,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.auth;
     exports dev.jarbase.application.batch;
     exports dev.jarbase.application.collections;
+    exports dev.jarbase.application.crons;
     exports dev.jarbase.application.hooks;
     exports dev.jarbase.application.records;
     exports dev.jarbase.application.settings;

@@ -4,6 +4,7 @@ import dev.jarbase.application.auth.AuthUseCases;
 import dev.jarbase.application.batch.RunBatch;
 import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
+import dev.jarbase.application.crons.CronUseCases;
 import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.TerminateEvent;
@@ -35,6 +36,7 @@ public final class App {
     private final CollectionUseCases collections;
     private final AuthUseCases auth;
     private final RunBatch runBatch;
+    private final CronUseCases crons;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -45,6 +47,7 @@ public final class App {
         this.collections = CollectionUseCases.of(collectionParts());
         this.auth = AuthUseCases.of(authParts());
         this.runBatch = new RunBatch(batchParts());
+        this.crons = CronUseCases.of(cronParts());
     }
 
     private RecordParts recordParts() {
@@ -101,6 +104,15 @@ public final class App {
                 records);
     }
 
+    private CronUseCases.Parts cronParts() {
+        return new CronUseCases.Parts(
+                ports.records(),
+                records.remove(),
+                catalog::current,
+                ports.operations().upkeep(),
+                ports.clock());
+    }
+
     /** Reads the settings and the catalog; to be called once, before any use case. */
     public void open() {
         hooks.bootstrap().trigger(new BootstrapEvent(), () -> {
@@ -150,6 +162,11 @@ public final class App {
 
     public AuthUseCases auth() {
         return auth;
+    }
+
+    /** The repeated jobs; they run once somebody starts {@link dev.jarbase.application.crons.CronTicker}. */
+    public CronUseCases crons() {
+        return crons;
     }
 
     public ListRecords listRecords() {

@@ -6,6 +6,7 @@ import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.text.HtmlExcerpt;
@@ -24,4 +25,9 @@ public record Ports(
         PatternEngine patterns,
         HtmlExcerpt excerpts,
         SignInAlert signInAlert,
-        InstantSource clock) {}
+        InstantSource clock,
+        Operations operations) {
+
+    /** What the operation of a server needs beside the records themselves. */
+    public record Operations(StoreUpkeep upkeep) {}
+}

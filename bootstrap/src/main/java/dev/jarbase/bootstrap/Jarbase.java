@@ -1,5 +1,7 @@
 package dev.jarbase.bootstrap;
 
+import dev.jarbase.application.App;
+import dev.jarbase.application.crons.CronHandler;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.RecordAuthRequestEvent;
@@ -10,6 +12,7 @@ import dev.jarbase.application.hooks.RecordRequestEvent;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
+import dev.jarbase.domain.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ import java.util.function.Consumer;
  * are named by name or id. Not thread-safe; what {@link #open()} and {@link #serve()} return is.
  */
 public final class Jarbase {
-    private final List<Consumer<Hooks>> bindings = new ArrayList<>();
+    private final List<Consumer<App>> bindings = new ArrayList<>();
     private Configuration configuration;
 
     private Jarbase(Configuration configuration) {
@@ -138,7 +141,19 @@ public final class Jarbase {
 
     /** Binds handlers to any hooks, before anything is read. */
     public Jarbase hooks(Consumer<Hooks> binding) {
-        bindings.add(binding);
+        bindings.add(app -> binding.accept(app.hooks()));
+        return this;
+    }
+
+    /**
+     * Repeats work while the backend serves, whenever an expression such as {@code 0 3 * * *} means the minute in UTC.
+     *
+     * @param id name of the job; a later job replaces an earlier one of the same name
+     * @throws dev.jarbase.domain.schedule.InvalidCronException if the expression is none
+     */
+    public Jarbase cron(String id, String expression, CronHandler handler) {
+        CronSchedule.parse(expression);
+        bindings.add(app -> app.crons().jobs().add(id, expression, handler));
         return this;
     }
 
@@ -169,7 +184,7 @@ public final class Jarbase {
     }
 
     private Instance instance() {
-        List<Consumer<Hooks>> all = List.copyOf(bindings);
-        return Wiring.open(configuration, hooks -> all.forEach(binding -> binding.accept(hooks)));
+        List<Consumer<App>> all = List.copyOf(bindings);
+        return Wiring.open(configuration, app -> all.forEach(binding -> binding.accept(app)));
     }
 }

@@ -14,7 +14,6 @@ import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
-import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
@@ -30,11 +29,11 @@ final class Wiring {
 
     /** Opens a data directory. @throws StoreException if it cannot be opened or read */
     static Instance open(Configuration configuration) {
-        return open(configuration, hooks -> {});
+        return open(configuration, app -> {});
     }
 
-    /** Opens a data directory; hooks are bound before anything is read. */
-    static Instance open(Configuration configuration, Consumer<Hooks> bindings) {
+    /** Opens a data directory; hooks are bound and jobs added before anything is read. */
+    static Instance open(Configuration configuration, Consumer<App> bindings) {
         SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
         SqliteDatabase database =
                 SqliteDatabase.open(configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
@@ -43,7 +42,7 @@ final class Wiring {
             Entropy entropy = new SecureEntropy();
             SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
             App app = new App(ports(database, entropy, clock));
-            bindings.accept(app.hooks());
+            bindings.accept(app);
             Instance instance =
                     new Instance(new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
             app.open();
@@ -69,7 +68,8 @@ final class Wiring {
                 new Re2PatternEngine(),
                 new JsoupExcerpt(),
                 new LoggedSignInAlert(),
-                clock);
+                clock,
+                new Ports.Operations(database));
     }
 
     private static HttpServer server(App app, Configuration configuration) {

@@ -55,7 +55,8 @@ final class Backend implements AutoCloseable {
                 ports.patterns(),
                 ports.excerpts(),
                 alert,
-                ports.clock()));
+                ports.clock(),
+                ports.operations()));
         app.open();
         return new Backend(running, app);
     }

@@ -12,6 +12,7 @@ import dev.jarbase.adapter.http.middleware.SuperuserIps;
 import dev.jarbase.adapter.http.route.AuthRoutes;
 import dev.jarbase.adapter.http.route.BatchRoutes;
 import dev.jarbase.adapter.http.route.CollectionRoutes;
+import dev.jarbase.adapter.http.route.CronRoutes;
 import dev.jarbase.adapter.http.route.HealthRoutes;
 import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
@@ -68,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
         AuthRoutes.addTo(routes, limits);
         CollectionRoutes.addTo(routes);
         SettingsRoutes.addTo(routes);
+        CronRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
         routes.add("GET", "/_/{path...}", new Dashboard());
         routes.add("GET", "/{path...}", StaticFiles.ofFolder(config.publicDir(), config.indexFallback()));

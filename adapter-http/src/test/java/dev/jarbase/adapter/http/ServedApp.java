@@ -11,6 +11,7 @@ import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.text.PatternEngine;
@@ -48,7 +49,8 @@ final class ServedApp implements AutoCloseable {
                 unused(PatternEngine.class),
                 new JsoupExcerpt(),
                 unused(SignInAlert.class),
-                InstantSource.system());
+                InstantSource.system(),
+                new Ports.Operations(unused(StoreUpkeep.class)));
     }
 
     private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {

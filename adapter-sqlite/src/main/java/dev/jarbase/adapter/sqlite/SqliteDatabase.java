@@ -8,6 +8,7 @@ import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.nio.file.Path;
  * The databases of one data directory: {@code data.db} with everything but logs, and {@code auxiliary.db} with the logs.
  * Thread-safe. Opening makes missing files but no tables.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
     private final Watchdog watchdog;
     private final SqliteFile main;
     private final SqliteFile auxiliary;
@@ -86,6 +87,13 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The file {@code auxiliary.db}. */
     public SqliteFile auxiliary() {
         return auxiliary;
+    }
+
+    @Override
+    public void optimize() {
+        main.optimize();
+        main.emptyLog();
+        auxiliary.emptyLog();
     }
 
     /** Ends running queries, waits for running writes and leaves both files complete, without logs beside them. */

@@ -2,6 +2,7 @@ package dev.jarbase.bootstrap.runtime;
 
 import dev.jarbase.adapter.http.HttpServer;
 import dev.jarbase.application.App;
+import dev.jarbase.application.crons.CronTicker;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
 import java.io.IOException;
@@ -51,13 +52,18 @@ public final class Instance implements AutoCloseable {
         return configuration;
     }
 
-    /** Begins to answer requests, and to take over what other processes change. @throws IOException if it cannot */
+    /**
+     * Begins to answer requests, to repeat jobs, and to take over what other processes change.
+     *
+     * @throws IOException if it cannot
+     */
     public void serve() throws IOException {
         HttpServer server = newServer.get();
         server.start();
         port = server.port();
         open.push(server);
         open.push(notices.listen(this::takeOver));
+        open.push(CronTicker.start(app.crons().jobs(), app.ports().clock()));
     }
 
     /** The address that is served, as {@code host:port} with the port that was bound. */

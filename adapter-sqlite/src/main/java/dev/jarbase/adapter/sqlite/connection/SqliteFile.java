@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteFile implements Transactions, AutoCloseable {
     private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(5);
 
+    private static final Object[] NO_BINDS = {};
+
     private final TableChanges changes = new TableChanges();
     private final ReaderPool readers;
     private final Writer writer;
@@ -78,6 +80,16 @@ public final class SqliteFile implements Transactions, AutoCloseable {
     /** Changes schema or rows with plain JDBC, in the running transaction or one of its own. */
     public <T> T write(ConnectionWork<T> work) {
         return writer.inTransaction(() -> writer.transaction().orElseThrow().write(work));
+    }
+
+    /** Copies the write-ahead log into the file and cuts it to nothing; writers wait meanwhile. */
+    public void emptyLog() {
+        query("PRAGMA wal_checkpoint(TRUNCATE)", NO_BINDS, Rows::next);
+    }
+
+    /** Lets SQLite renew the statistics by which it plans queries, where they are worn out. */
+    public void optimize() {
+        query("PRAGMA optimize", NO_BINDS, Rows::next);
     }
 
     /** The counters of committed changes of this file. */
