@@ -67,7 +67,7 @@ final class CharacterSet {
 
         Builder negate() {
             members.flip(0, END);
-            return markOpen();
+            return this;
         }
 
         /** Notes that nobody listed the members one by one, so that only common ones need to be generated. */
