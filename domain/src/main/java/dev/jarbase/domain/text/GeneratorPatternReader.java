@@ -113,18 +113,18 @@ final class GeneratorPatternReader {
     }
 
     private GeneratorNode escape() {
-        switch (cursor.peek(0)) {
+        return switch (cursor.peek(0)) {
             case 'A' -> throw UnsupportedPatternException.operator(BEGIN_TEXT);
             case 'z' -> throw UnsupportedPatternException.operator(END_TEXT);
             case 'b' -> throw UnsupportedPatternException.operator(WORD_BOUNDARY);
             case 'B' -> throw UnsupportedPatternException.operator(NO_WORD_BOUNDARY);
             default -> {
                 Optional<CharacterSet.Builder> characters = escapes.characters();
-                return characters.isPresent()
+                yield characters.isPresent()
                         ? new GeneratorNode.OneOf(characters.get().build())
                         : literal(escapes.character());
             }
-        }
+        };
     }
 
     private Optional<GeneratorNode> quotation() {

@@ -87,7 +87,7 @@ record UrlParts(String host, String path) {
     }
 
     static boolean isIpv6(String text) {
-        boolean plain = text.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
+        boolean plain = text.chars().allMatch(c -> c == ':' || c == '.' || (Character.digit(c, 16) >= 0 && c < 128));
         if (!plain || text.indexOf(':') < 0) {
             return false;
         }
@@ -112,8 +112,7 @@ record UrlParts(String host, String path) {
     }
 
     private static boolean isPort(String text) {
-        return text.isEmpty()
-                || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
+        return text.isEmpty() || (text.charAt(0) == ':' && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     }
 
     /** Whether every percent sign from an index on begins an escape. */
