@@ -35,6 +35,7 @@ final class Format {
 
         complaints.forEach(System.err::println);
         if (!complaints.isEmpty()) {
+            System.err.println("To lay them out: mvn -q -pl format validate exec:exec@apply");
             System.exit(1);
         }
     }

@@ -25,8 +25,7 @@ final class AccountUpkeep {
     private final AccountReferences references;
     private final Consumer<Record> removal;
 
-    AccountUpkeep(
-            RecordParts parts, NewPasswords passwords, AccountReferences references, Consumer<Record> removal) {
+    AccountUpkeep(RecordParts parts, NewPasswords passwords, AccountReferences references, Consumer<Record> removal) {
         this.store = parts.store();
         this.catalog = parts.catalog();
         this.passwords = passwords;
@@ -99,7 +98,8 @@ final class AccountUpkeep {
             return;
         }
         try {
-            store.byText(record.collection(), "email", INSTALLER_EMAIL, false, 1).forEach(removal);
+            store.byText(record.collection(), "email", INSTALLER_EMAIL, false, 1)
+                    .forEach(removal);
         } catch (RuntimeException failure) {
             LOGGER.log(System.Logger.Level.WARNING, "removing the superuser of the installer failed", failure);
         }

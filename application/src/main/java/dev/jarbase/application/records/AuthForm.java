@@ -77,8 +77,7 @@ record AuthForm(String password, String passwordConfirm, String oldPassword, Boo
                 && passwords.matches(oldPassword, stored.hash());
         return matches
                 ? Optional.empty()
-                : Optional.of(
-                        FieldErrors.of("validation_invalid_old_password", "Missing or invalid old password."));
+                : Optional.of(FieldErrors.of("validation_invalid_old_password", "Missing or invalid old password."));
     }
 
     /** Whether a hook set the password, or one was generated, so that the submitted ones do not count. */

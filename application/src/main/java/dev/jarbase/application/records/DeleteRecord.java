@@ -35,12 +35,9 @@ public final class DeleteRecord {
         Collection collection = request.collection();
         WriteAccess.requireTable(collection);
         Selections.requireUnlocked(collection.rules().delete(), request.info());
-        Record record = selections.require(
-                collection, request.id(), collection.rules().delete(), request.info());
+        Record record =
+                selections.require(collection, request.id(), collection.rules().delete(), request.info());
         RequestHook.run(
-                hooks.recordRequests().delete(),
-                request,
-                record,
-                doomed -> REFUSAL.guard(() -> writes.remove(doomed)));
+                hooks.recordRequests().delete(), request, record, doomed -> REFUSAL.guard(() -> writes.remove(doomed)));
     }
 }

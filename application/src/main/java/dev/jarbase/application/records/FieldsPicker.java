@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * Whatever is picked comes with its members in alphabetical order, on every level.
  */
 public final class FieldsPicker {
-    private static final FieldsPicker EVERYTHING = new FieldsPicker(false, Optional.of(Node.EMPTY), (text, max, e) -> text);
+    private static final FieldsPicker EVERYTHING =
+            new FieldsPicker(false, Optional.of(Node.EMPTY), (text, max, e) -> text);
 
     private final boolean given;
     private final Optional<Node> root;

@@ -51,8 +51,7 @@ public final class NewPasswords {
         for (Wanted one : wanted) {
             if (isHashable(one.password())
                     && one.collection().field("password").orElseThrow() instanceof Field.PasswordField field) {
-                hashes.computeIfAbsent(
-                        key(one.password(), field), key -> hasher.hash(key.password(), key.cost()));
+                hashes.computeIfAbsent(key(one.password(), field), key -> hasher.hash(key.password(), key.cost()));
             }
         }
         return hashes.isEmpty() ? work.get() : ScopedValue.where(AHEAD, hashes).call(work::get);

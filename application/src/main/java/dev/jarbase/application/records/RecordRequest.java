@@ -12,8 +12,7 @@ import java.util.function.Consumer;
  * @param expand the relations to expand in the answer
  * @param then what runs inside of the request hooks, after the record was written and made ready to be shown
  */
-public record RecordRequest(
-        Collection collection, String id, String expand, RequestInfo info, Consumer<Record> then) {
+public record RecordRequest(Collection collection, String id, String expand, RequestInfo info, Consumer<Record> then) {
 
     /** A request that nothing follows. */
     public static RecordRequest of(Collection collection, String id, String expand, RequestInfo info) {

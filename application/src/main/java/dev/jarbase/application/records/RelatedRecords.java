@@ -72,7 +72,8 @@ final class RelatedRecords {
     }
 
     private Found back(List<Record> records, ExpandRelation.Back relation, RequestInfo info) {
-        Criteria criteria = selections.criteria(relation.target(), relation.target().rules().view(), info);
+        Criteria criteria =
+                selections.criteria(relation.target(), relation.target().rules().view(), info);
         List<String> ids = records.stream().map(Record::id).toList();
         int limit = MAX_BACK_RECORDS * ids.size();
         List<Record> all = store.list(criteria.within(new Scope.Referencing(relation.field(), ids)), limit);

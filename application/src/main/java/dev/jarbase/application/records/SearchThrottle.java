@@ -49,9 +49,7 @@ final class SearchThrottle {
     }
 
     private static Window next(@Nullable Window last, Instant now) {
-        return last == null || isOver(last, now)
-                ? new Window(now, 1)
-                : new Window(last.start(), last.searches() + 1);
+        return last == null || isOver(last, now) ? new Window(now, 1) : new Window(last.start(), last.searches() + 1);
     }
 
     private static boolean isOver(Window window, Instant now) {

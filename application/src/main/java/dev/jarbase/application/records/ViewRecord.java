@@ -31,9 +31,6 @@ public final class ViewRecord {
         Record record = selections.require(collection, id, rule, info);
         RecordRequest request = RecordRequest.of(collection, id, expand, info);
         return RequestHook.run(
-                hooks.recordRequests().view(),
-                request,
-                record,
-                shown -> enrich.enrich(List.of(shown), expand, info));
+                hooks.recordRequests().view(), request, record, shown -> enrich.enrich(List.of(shown), expand, info));
     }
 }

@@ -56,8 +56,7 @@ class HookTest {
         trigger();
 
         assertThat(steps)
-                .containsExactly(
-                        "early", "first", "second", "late", "action", "/late", "/second", "/first", "/early");
+                .containsExactly("early", "first", "second", "late", "action", "/late", "/second", "/first", "/early");
     }
 
     @Test

@@ -71,7 +71,8 @@ class AuthFormTest {
     void ownPasswordIsChangedOnlyWithTheOldOne() {
         String confirmed = "\"password\":\"new\",\"passwordConfirm\":\"new\"";
 
-        assertThat(errors(stored(), "{" + confirmed + "}", false)).isEqualTo(Map.of("oldPassword", "validation_required"));
+        assertThat(errors(stored(), "{" + confirmed + "}", false))
+                .isEqualTo(Map.of("oldPassword", "validation_required"));
         assertThat(errors(stored(), "{" + confirmed + ",\"oldPassword\":\"wrong\"}", false))
                 .isEqualTo(Map.of("oldPassword", "validation_invalid_old_password"));
         assertThat(errors(stored(), "{\"oldPassword\":\"old\"}", false))

@@ -25,9 +25,8 @@ class ExpandPathsTest {
         return String.join(
                 " ",
                 paths.children().stream()
-                        .map(child -> child.children().isEmpty()
-                                ? child.name()
-                                : child.name() + "(" + written(child) + ")")
+                        .map(child ->
+                                child.children().isEmpty() ? child.name() : child.name() + "(" + written(child) + ")")
                         .toList());
     }
 }

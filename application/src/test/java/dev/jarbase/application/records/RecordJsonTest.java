@@ -73,7 +73,8 @@ class RecordJsonTest {
         record.setCustom("zzz", JsonValue.of("z"));
         record.setCustom("id", JsonValue.of("ignored"));
 
-        String expected = "{\"aaa\":1,\"collectionName\":\"users\",\"emailVisibility\":false,\"id\":\"u1\",\"zzz\":\"z\"}";
+        String expected =
+                "{\"aaa\":1,\"collectionName\":\"users\",\"emailVisibility\":false,\"id\":\"u1\",\"zzz\":\"z\"}";
         assertThat(written(record)).isEqualTo(expected);
         assertThat(JsonWriter.write(RecordJson.toJson(record))).isEqualTo(expected);
     }

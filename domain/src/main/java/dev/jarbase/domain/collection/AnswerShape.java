@@ -73,7 +73,11 @@ public record AnswerShape(List<Member> members, int emailVisibility) {
     }
 
     private static Member constant(String name, String value) {
-        return new Member(name, Kind.CONSTANT, -1, prefix(name, new JsonWriter().text(value).toString()));
+        return new Member(
+                name,
+                Kind.CONSTANT,
+                -1,
+                prefix(name, new JsonWriter().text(value).toString()));
     }
 
     private static byte[] prefix(String name, String value) {

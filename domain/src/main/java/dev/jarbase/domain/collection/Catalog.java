@@ -34,8 +34,7 @@ public final class Catalog {
             byId.put(collection.id(), collection);
             byName.put(collection.name().toLowerCase(Locale.ROOT), collection);
         }
-        this.authCollections =
-                collections.stream().filter(Collection::isAuth).toList();
+        this.authCollections = collections.stream().filter(Collection::isAuth).toList();
         collections.stream()
                 .filter(collection -> !collection.isView())
                 .sorted(Comparator.comparing(Collection::name))

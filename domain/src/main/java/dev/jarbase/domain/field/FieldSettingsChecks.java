@@ -81,8 +81,12 @@ public final class FieldSettingsChecks {
     }
 
     private static void number(Field.NumberField field, FieldErrors.Collector errors) {
-        boolean minBroken = field.onlyInt() && field.min().isPresent() && !NumberChecks.isWhole(field.min().get());
-        boolean maxBroken = field.onlyInt() && field.max().isPresent() && !NumberChecks.isWhole(field.max().get());
+        boolean minBroken = field.onlyInt()
+                && field.min().isPresent()
+                && !NumberChecks.isWhole(field.min().get());
+        boolean maxBroken = field.onlyInt()
+                && field.max().isPresent()
+                && !NumberChecks.isWhole(field.max().get());
         errors.put("min", minBroken ? NumberChecks.decimal() : Optional.empty());
         if (maxBroken) {
             errors.put("max", NumberChecks.decimal());
@@ -121,9 +125,8 @@ public final class FieldSettingsChecks {
         Optional<FieldErrors> neither = none
                 ? FieldChecks.error("validation_required", "either onCreate or onUpdate must be enabled")
                 : Optional.empty();
-        Optional<Field.AutodateField> stored = field.isSystem()
-                ? context.storedField(field.id(), Field.AutodateField.class)
-                : Optional.empty();
+        Optional<Field.AutodateField> stored =
+                field.isSystem() ? context.storedField(field.id(), Field.AutodateField.class) : Optional.empty();
         boolean createChanged = stored.isPresent() && stored.get().onCreate() != field.onCreate();
         boolean updateChanged = stored.isPresent() && stored.get().onUpdate() != field.onUpdate();
         errors.put("onCreate", createChanged ? Optional.of(RuleErrors.mismatch()) : neither);
@@ -136,8 +139,7 @@ public final class FieldSettingsChecks {
         errors.put("maxSelect", within(field.maxSelect(), 0, Math.max(values, 1)));
     }
 
-    private static void password(
-            Field.PasswordField field, PatternEngine patterns, FieldErrors.Collector errors) {
+    private static void password(Field.PasswordField field, PatternEngine patterns, FieldErrors.Collector errors) {
         errors.put("min", within(field.min(), 1, MAX_PASSWORD));
         errors.put("max", within(field.max(), field.min(), MAX_PASSWORD));
         errors.put("cost", within(field.cost(), MIN_COST, MAX_COST));

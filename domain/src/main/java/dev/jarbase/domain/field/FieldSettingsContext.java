@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param catalog the collections that relations may point to; that of a collection to be saved need not be in it
  */
 public record FieldSettingsContext(
-        Collection collection,
-        Optional<Collection> stored,
-        Catalog catalog,
-        PatternEngine patterns,
-        Entropy entropy) {
+        Collection collection, Optional<Collection> stored, Catalog catalog, PatternEngine patterns, Entropy entropy) {
 
     /** Returns the field that is stored under an id, if it is of that kind. */
     <T extends Field> Optional<T> storedField(String id, Class<T> kind) {

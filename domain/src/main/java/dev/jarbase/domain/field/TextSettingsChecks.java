@@ -25,11 +25,9 @@ final class TextSettingsChecks {
         }
     }
 
-    private static void primaryKey(
-            Field.TextField field, FieldSettingsContext context, FieldErrors.Collector errors) {
+    private static void primaryKey(Field.TextField field, FieldSettingsContext context, FieldErrors.Collector errors) {
         if (!field.name().equals("id") && !errors.has("name")) {
-            errors.put(
-                    "name", FieldErrors.of("validation_in_invalid", "The primary key must be named \"id\"."));
+            errors.put("name", FieldErrors.of("validation_in_invalid", "The primary key must be named \"id\"."));
         }
         if (context.primaryKeys() > 1) {
             errors.put(
@@ -49,8 +47,7 @@ final class TextSettingsChecks {
         }
     }
 
-    private static Optional<FieldErrors> autogenerate(
-            Field.TextField field, PatternEngine patterns, Entropy entropy) {
+    private static Optional<FieldErrors> autogenerate(Field.TextField field, PatternEngine patterns, Entropy entropy) {
         if (field.autogeneratePattern().isEmpty()) {
             return Optional.empty();
         }

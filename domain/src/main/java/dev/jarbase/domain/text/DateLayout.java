@@ -73,7 +73,8 @@ final class DateLayout {
                 }
             }
             require(position == text.length());
-            return LocalDateTime.of(year, month, day, hour, minute, second, nanos).minusSeconds(offsetSeconds);
+            return LocalDateTime.of(year, month, day, hour, minute, second, nanos)
+                    .minusSeconds(offsetSeconds);
         }
 
         private void part(char letter) {

@@ -84,10 +84,11 @@ final class HostShape {
             case '-' -> hyphen(states);
             case '_' -> goes(states, FIRST_INSIDE, FIRST_INSIDE) | goes(states, SINGLE | PAIR, SEPARATOR);
             case '.' -> dot(states);
-            default -> (letter || digit || beyond ? goes(states, READY | STRETCH | HYPHEN | HYPHENS, STRETCH) : 0)
-                    | (letter || beyond ? goes(states, TOP_DOT | TOP, TOP) : 0)
-                    | (letter || digit ? letterOrDigit(states) : 0)
-                    | (c == 'w' ? www(states) : 0);
+            default ->
+                (letter || digit || beyond ? goes(states, READY | STRETCH | HYPHEN | HYPHENS, STRETCH) : 0)
+                        | (letter || beyond ? goes(states, TOP_DOT | TOP, TOP) : 0)
+                        | (letter || digit ? letterOrDigit(states) : 0)
+                        | (c == 'w' ? www(states) : 0);
         };
     }
 

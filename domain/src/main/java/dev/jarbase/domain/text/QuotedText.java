@@ -50,9 +50,10 @@ final class QuotedText {
     private static int space(int states, char c, int before, int shift) {
         int start = before | SPACE << shift;
         return switch (c) {
-            case ' ', '\t' -> (states & start) != 0
-                    ? SPACE << shift
-                    : (states & (LINE << shift | FOLDED << shift)) != 0 ? FOLDED << shift : 0;
+            case ' ', '\t' ->
+                (states & start) != 0
+                        ? SPACE << shift
+                        : (states & (LINE << shift | FOLDED << shift)) != 0 ? FOLDED << shift : 0;
             case '\r' -> (states & start) != 0 ? RETURN << shift : 0;
             case '\n' -> (states & RETURN << shift) != 0 ? LINE << shift : 0;
             default -> 0;

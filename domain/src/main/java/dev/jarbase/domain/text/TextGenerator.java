@@ -47,10 +47,11 @@ public final class TextGenerator {
             }
             switch (node) {
                 case GeneratorNode.Literal literal -> out.appendCodePoint(literal.codePoint());
-                case GeneratorNode.OneOf one -> out.appendCodePoint(one.characters().pick(entropy));
+                case GeneratorNode.OneOf one ->
+                    out.appendCodePoint(one.characters().pick(entropy));
                 case GeneratorNode.Sequence sequence -> sequence.parts().forEach(this::append);
-                case GeneratorNode.Choice choice -> append(
-                        choice.options().get(entropy.below(choice.options().size())));
+                case GeneratorNode.Choice choice ->
+                    append(choice.options().get(entropy.below(choice.options().size())));
                 case GeneratorNode.Repeat repeat -> repeat(repeat);
             }
         }

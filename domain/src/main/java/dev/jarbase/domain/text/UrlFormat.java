@@ -38,7 +38,9 @@ public final class UrlFormat {
         boolean hostAndPort = text.indexOf(':') >= 0 && !text.contains("://");
         return UrlParts.parse(hostAndPort ? "http://" + text : text)
                 .filter(parts -> !parts.host().startsWith("."))
-                .filter(parts -> !parts.host().isEmpty() || parts.path().isEmpty() || parts.path().contains("."))
+                .filter(parts -> !parts.host().isEmpty()
+                        || parts.path().isEmpty()
+                        || parts.path().contains("."))
                 .isPresent();
     }
 

@@ -33,9 +33,36 @@ final class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[1,]", "{\"a\":1,}", "{a:1}", "'a'", "01", "1.", ".5", "+1", "1e", "--1", "nul", "tru",
-                "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\\u12", "\"a\nb\"", "[1 2]", "{\"a\" 1}", "1 2", "NaN", "Infinity",
-                "1e400", "\u0000", "[\"\u0000\"]", "\uFEFF{}", "/**/1"
+                "",
+                " ",
+                "{",
+                "[1,]",
+                "{\"a\":1,}",
+                "{a:1}",
+                "'a'",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "1e",
+                "--1",
+                "nul",
+                "tru",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\\u12",
+                "\"a\nb\"",
+                "[1 2]",
+                "{\"a\" 1}",
+                "1 2",
+                "NaN",
+                "Infinity",
+                "1e400",
+                "\u0000",
+                "[\"\u0000\"]",
+                "\uFEFF{}",
+                "/**/1"
             })
     void refusesWhatIsNotJson(String text) {
         assertThatThrownBy(() -> JsonReader.parse(text)).isInstanceOf(MalformedJsonException.class);

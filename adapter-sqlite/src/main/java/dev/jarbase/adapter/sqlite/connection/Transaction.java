@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.sqlite.connection;
 
-import org.jspecify.annotations.Nullable;
 import dev.jarbase.domain.record.StoreException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A running transaction of one thread on the writer's connection. */
 final class Transaction {

@@ -94,7 +94,8 @@ final class Counts {
         }
         for (Object bind : query.binds()) {
             if (bind instanceof String text
-                    && (text.length() > LARGEST_KEY || text.strip().toLowerCase(Locale.ROOT).equals("now"))) {
+                    && (text.length() > LARGEST_KEY
+                            || text.strip().toLowerCase(Locale.ROOT).equals("now"))) {
                 return false;
             }
         }

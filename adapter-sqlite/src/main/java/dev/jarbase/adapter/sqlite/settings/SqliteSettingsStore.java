@@ -14,12 +14,11 @@ public final class SqliteSettingsStore implements SettingsStore {
     private static final String UNREADABLE = "invalid settings db data or missing encryption key";
     private static final String TABLE = "_params";
     private static final String SELECT = "SELECT `value` FROM `_params` WHERE `id` = 'settings'";
-    private static final String UPSERT =
-            """
-            INSERT INTO `_params` (`id`, `value`, `created`, `updated`)
-            VALUES ('settings', ?1, strftime('%Y-%m-%d %H:%M:%fZ'), strftime('%Y-%m-%d %H:%M:%fZ'))
-            ON CONFLICT (`id`) DO UPDATE SET `value` = ?1, `updated` = strftime('%Y-%m-%d %H:%M:%fZ')
-            """;
+    private static final String UPSERT = """
+        INSERT INTO `_params` (`id`, `value`, `created`, `updated`)
+        VALUES ('settings', ?1, strftime('%Y-%m-%d %H:%M:%fZ'), strftime('%Y-%m-%d %H:%M:%fZ'))
+        ON CONFLICT (`id`) DO UPDATE SET `value` = ?1, `updated` = strftime('%Y-%m-%d %H:%M:%fZ')
+        """;
 
     private final SqliteFile file;
     private final SettingsCipher cipher;
@@ -31,8 +30,8 @@ public final class SqliteSettingsStore implements SettingsStore {
 
     @Override
     public Optional<JsonValue.Obj> load() {
-        Optional<String> stored = file.query(
-                SELECT, new Object[0], rows -> rows.next() ? Optional.of(rows.text(0)) : Optional.empty());
+        Optional<String> stored =
+                file.query(SELECT, new Object[0], rows -> rows.next() ? Optional.of(rows.text(0)) : Optional.empty());
         return stored.map(this::read);
     }
 
@@ -61,8 +60,6 @@ public final class SqliteSettingsStore implements SettingsStore {
     }
 
     private static Optional<JsonValue.Obj> object(String text) {
-        return JsonReader.tryParse(text)
-                .filter(JsonValue.Obj.class::isInstance)
-                .map(JsonValue.Obj.class::cast);
+        return JsonReader.tryParse(text).filter(JsonValue.Obj.class::isInstance).map(JsonValue.Obj.class::cast);
     }
 }

@@ -51,8 +51,16 @@ final class SystemSchemaTest {
         try (var fixture = new SchemaFixture(directory)) {
             assertThat(fixture.texts("SELECT name FROM pragma_table_info('users')"))
                     .containsExactly(
-                            "avatar", "created", "email", "emailVisibility", "id", "name", "password", "tokenKey",
-                            "updated", "verified");
+                            "avatar",
+                            "created",
+                            "email",
+                            "emailVisibility",
+                            "id",
+                            "name",
+                            "password",
+                            "tokenKey",
+                            "updated",
+                            "verified");
             assertThat(fixture.texts("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'users'"))
                     .contains("idx_tokenKey__pb_users_auth_", "idx_email__pb_users_auth_");
         }
@@ -64,7 +72,8 @@ final class SystemSchemaTest {
             boolean hasLogs = fixture.auxiliary().read(connection -> new Ddl(connection).hasTable("_logs"));
 
             assertThat(hasLogs).isTrue();
-            assertThat(fixture.texts("SELECT name FROM sqlite_schema WHERE name = '_logs'")).isEmpty();
+            assertThat(fixture.texts("SELECT name FROM sqlite_schema WHERE name = '_logs'"))
+                    .isEmpty();
         }
     }
 

@@ -59,7 +59,8 @@ final class TableSyncTest {
 
         fixture.change(posts, List.of(), select("f1", "tags", 2));
 
-        assertThat(fixture.texts("SELECT tags FROM posts ORDER BY id")).containsExactly("[]", "[\"a\"]", "[\"a\",\"b\"]");
+        assertThat(fixture.texts("SELECT tags FROM posts ORDER BY id"))
+                .containsExactly("[]", "[\"a\"]", "[\"a\",\"b\"]");
     }
 
     @Test
@@ -85,7 +86,8 @@ final class TableSyncTest {
         fixture.store().update(posts, Collection.of(renamed));
 
         assertThat(fixture.texts("SELECT title FROM articles")).containsExactly("T");
-        assertThat(fixture.texts("SELECT tbl_name FROM sqlite_schema WHERE name = 'idx'")).containsExactly("articles");
+        assertThat(fixture.texts("SELECT tbl_name FROM sqlite_schema WHERE name = 'idx'"))
+                .containsExactly("articles");
     }
 
     @Test
@@ -109,10 +111,12 @@ final class TableSyncTest {
         List<String> before = fixture.texts(SCHEMA);
 
         assertThatThrownBy(() -> fixture.change(posts, posts.indexes(), text("f3", "other")))
-                .isInstanceOfSatisfying(InvalidIndexesException.class, invalid -> assertThat(invalid.reasons())
-                        .isEqualTo(Map.of(
-                                0, "Failed to create index i1 - SQL logic error: no such column: title (1).",
-                                1, "Failed to create index i2 - SQL logic error: no such column: body (1).")));
+                .isInstanceOfSatisfying(
+                        InvalidIndexesException.class,
+                        invalid -> assertThat(invalid.reasons())
+                                .isEqualTo(Map.of(
+                                        0, "Failed to create index i1 - SQL logic error: no such column: title (1).",
+                                        1, "Failed to create index i2 - SQL logic error: no such column: body (1).")));
 
         assertThat(fixture.texts(SCHEMA)).isEqualTo(before);
         assertThat(fixture.stored("posts").fields()).extracting("name").containsExactly("id", "title", "body");
