@@ -11,6 +11,7 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.field;
     exports dev.jarbase.domain.filter;
     exports dev.jarbase.domain.json;
+    exports dev.jarbase.domain.log;
     exports dev.jarbase.domain.record;
     exports dev.jarbase.domain.rule;
     exports dev.jarbase.domain.schedule;

@@ -8,6 +8,7 @@ import dev.jarbase.application.crons.CronUseCases;
 import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.TerminateEvent;
+import dev.jarbase.application.logs.LogUseCases;
 import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.DeleteRecord;
 import dev.jarbase.application.records.EnrichRecords;
@@ -37,6 +38,7 @@ public final class App {
     private final AuthUseCases auth;
     private final RunBatch runBatch;
     private final CronUseCases crons;
+    private final LogUseCases logs;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -48,6 +50,7 @@ public final class App {
         this.auth = AuthUseCases.of(authParts());
         this.runBatch = new RunBatch(batchParts());
         this.crons = CronUseCases.of(cronParts());
+        this.logs = LogUseCases.of(logParts());
     }
 
     private RecordParts recordParts() {
@@ -113,6 +116,11 @@ public final class App {
                 ports.clock());
     }
 
+    private LogUseCases.Parts logParts() {
+        return new LogUseCases.Parts(
+                ports.operations().logs(), settings.current(), hooks, crons.jobs(), ports.entropy(), ports.clock());
+    }
+
     /** Reads the settings and the catalog; to be called once, before any use case. */
     public void open() {
         hooks.bootstrap().trigger(new BootstrapEvent(), () -> {
@@ -167,6 +175,10 @@ public final class App {
     /** The repeated jobs; they run once somebody starts {@link dev.jarbase.application.crons.CronTicker}. */
     public CronUseCases crons() {
         return crons;
+    }
+
+    public LogUseCases logs() {
+        return logs;
     }
 
     public ListRecords listRecords() {

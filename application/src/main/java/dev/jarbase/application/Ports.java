@@ -5,6 +5,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
@@ -29,5 +30,5 @@ public record Ports(
         Operations operations) {
 
     /** What the operation of a server needs beside the records themselves. */
-    public record Operations(StoreUpkeep upkeep) {}
+    public record Operations(StoreUpkeep upkeep, LogStore logs) {}
 }

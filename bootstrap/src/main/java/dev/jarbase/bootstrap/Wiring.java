@@ -69,7 +69,7 @@ final class Wiring {
                 new JsoupExcerpt(),
                 new LoggedSignInAlert(),
                 clock,
-                new Ports.Operations(database));
+                new Ports.Operations(database, database.logs()));
     }
 
     private static HttpServer server(App app, Configuration configuration) {

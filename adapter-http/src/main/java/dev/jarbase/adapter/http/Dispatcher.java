@@ -5,6 +5,7 @@ import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RequestTarget;
 import dev.jarbase.adapter.http.exchange.Route;
+import dev.jarbase.adapter.http.middleware.ActivityLog;
 import dev.jarbase.adapter.http.problem.Problem;
 import dev.jarbase.adapter.http.routing.Router;
 import dev.jarbase.adapter.http.wire.BodyBrokenException;
@@ -74,7 +75,9 @@ final class Dispatcher implements WireHandler {
     private static void run(Exchange exchange) throws IOException {
         try {
             exchange.next();
+            ActivityLog.succeeded(exchange);
         } catch (ClientGoneException | BodyBrokenException gone) {
+            ActivityLog.failed(exchange, Fault.invalid(gone));
             throw gone;
         } catch (Fault fault) {
             refuse(exchange, fault);
@@ -83,11 +86,19 @@ final class Dispatcher implements WireHandler {
         } catch (MalformedBodyException malformed) {
             refuse(exchange, Fault.invalid(malformed));
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            fail(exchange, failure);
+            refuse(exchange, Fault.internal(failure));
         }
     }
 
     private static void refuse(Exchange exchange, Fault fault) throws IOException {
+        try {
+            answer(exchange, fault);
+        } finally {
+            ActivityLog.failed(exchange, fault);
+        }
+    }
+
+    private static void answer(Exchange exchange, Fault fault) throws IOException {
         if (fault.kind() == Fault.Kind.INTERNAL) {
             fail(exchange, fault);
         } else if (!exchange.answer().isCommitted()) {

@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Route;
 import dev.jarbase.adapter.http.exchange.RouteTable;
+import dev.jarbase.adapter.http.middleware.ActivityLog;
 import dev.jarbase.adapter.http.middleware.AuthToken;
 import dev.jarbase.adapter.http.middleware.BodyLimit;
 import dev.jarbase.adapter.http.middleware.Cors;
@@ -14,6 +15,7 @@ import dev.jarbase.adapter.http.route.BatchRoutes;
 import dev.jarbase.adapter.http.route.CollectionRoutes;
 import dev.jarbase.adapter.http.route.CronRoutes;
 import dev.jarbase.adapter.http.route.HealthRoutes;
+import dev.jarbase.adapter.http.route.LogRoutes;
 import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
 import dev.jarbase.adapter.http.routing.Router;
@@ -59,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
         RateLimits limits = new RateLimits(app.ports().clock());
         RouteTable routes = new RouteTable(List.of(
                 Middleware.cors(new Cors(config.origins())),
+                Middleware.activityLog(new ActivityLog()),
                 Middleware.authToken(new AuthToken()),
                 Middleware.superuserIps(new SuperuserIps()),
                 Middleware.securityHeaders(new SecurityHeaders()),
@@ -70,9 +73,11 @@ public final class HttpServer implements AutoCloseable {
         CollectionRoutes.addTo(routes);
         SettingsRoutes.addTo(routes);
         CronRoutes.addTo(routes);
+        LogRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
-        routes.add("GET", "/_/{path...}", new Dashboard());
-        routes.add("GET", "/{path...}", StaticFiles.ofFolder(config.publicDir(), config.indexFallback()));
+        routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
+        StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());
+        routes.add("GET", "/{path...}", files, ActivityLog.FAILURES_ONLY);
         routes.add("", "/", exchange -> {
             throw Fault.notFound();
         });

@@ -10,6 +10,7 @@ import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
@@ -50,7 +51,7 @@ final class ServedApp implements AutoCloseable {
                 new JsoupExcerpt(),
                 unused(SignInAlert.class),
                 InstantSource.system(),
-                new Ports.Operations(unused(StoreUpkeep.class)));
+                new Ports.Operations(unused(StoreUpkeep.class), unused(LogStore.class)));
     }
 
     private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {

@@ -3,9 +3,11 @@ package dev.jarbase.adapter.sqlite;
 import dev.jarbase.adapter.sqlite.connection.SqliteFile;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.connection.Watchdog;
+import dev.jarbase.adapter.sqlite.log.SqliteLogStore;
 import dev.jarbase.adapter.sqlite.record.SqliteRecordStore;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
+import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
 import dev.jarbase.domain.record.StoreUpkeep;
@@ -25,6 +27,7 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
     private final SqliteFile auxiliary;
     private final RecordStore records;
     private final SettingsStore settings;
+    private final LogStore logs;
 
     private SqliteDatabase(Watchdog watchdog, SqliteFile main, SqliteFile auxiliary, SettingsCipher cipher) {
         this.watchdog = watchdog;
@@ -32,6 +35,7 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
         this.auxiliary = auxiliary;
         this.records = new SqliteRecordStore(main);
         this.settings = new SqliteSettingsStore(main, cipher);
+        this.logs = new SqliteLogStore(auxiliary);
     }
 
     /**
@@ -77,6 +81,10 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
 
     public SettingsStore settings() {
         return settings;
+    }
+
+    public LogStore logs() {
+        return logs;
     }
 
     /** The file {@code data.db}. */

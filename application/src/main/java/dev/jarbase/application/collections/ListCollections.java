@@ -10,8 +10,8 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
 import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Filter;
 import dev.jarbase.domain.filter.FilterException;
+import dev.jarbase.domain.filter.FilterNames;
 import dev.jarbase.domain.filter.FilterParser;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Page;
@@ -70,9 +70,9 @@ public final class ListCollections {
     private Page rows(PageRequest page, String filter, String sort, RequestInfo info) {
         try {
             if (!filter.isEmpty()) {
-                requireKnownNames(FilterParser.parse(filter));
+                FilterNames.requireAll(FilterParser.parse(filter), ListCollections::isKnown);
             }
-            if (isForeign(sort)) {
+            if (!isKnown(sort)) {
                 throw new FilterException("unknown sort field in " + sort);
             }
             var builder = new SelectionBuilder(Catalog.of(0, List.of(ROWS)), ROWS, info, parts.clock());
@@ -83,34 +83,8 @@ public final class ListCollections {
         }
     }
 
-    /** Unlike filters of records, these cannot look into the request or other collections. */
-    private static void requireKnownNames(Filter filter) {
-        switch (filter) {
-            case Filter.And(List<Filter> all) -> all.forEach(ListCollections::requireKnownNames);
-            case Filter.Or(List<Filter> any) -> any.forEach(ListCollections::requireKnownNames);
-            case Filter.Comparison comparison -> {
-                requireKnownName(comparison.left());
-                requireKnownName(comparison.right());
-            }
-        }
-    }
-
-    private static boolean isForeign(String name) {
-        return name.contains(":") || name.contains("@request.") || name.contains("@collection.");
-    }
-
-    private static void requireKnownName(Filter.Term term) {
-        boolean foreign = switch (term) {
-            case Filter.Term.Identifier(String name) -> isForeign(name);
-            case Filter.Term.Call(var ignored, List<Filter.Term> arguments) -> {
-                arguments.forEach(ListCollections::requireKnownName);
-                yield false;
-            }
-            case Filter.Term.Number ignored -> false;
-            case Filter.Term.Text ignored -> false;
-        };
-        if (foreign) {
-            throw new FilterException("unknown field \"" + term.literal() + "\"");
-        }
+    /** Unlike filters of records, these cannot look into the request or other collections, and have no modifiers. */
+    private static boolean isKnown(String name) {
+        return !FilterNames.isForeign(name) && name.indexOf(':') < 0;
     }
 }

@@ -61,6 +61,8 @@ public final class Instance implements AutoCloseable {
         HttpServer server = newServer.get();
         server.start();
         port = server.port();
+        // Under the server, which adds to the log until it is closed.
+        open.push(app.logs().newWriter().get());
         open.push(server);
         open.push(notices.listen(this::takeOver));
         open.push(CronTicker.start(app.crons().jobs(), app.ports().clock()));

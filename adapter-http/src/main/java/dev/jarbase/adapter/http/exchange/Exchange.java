@@ -30,6 +30,9 @@ public final class Exchange {
     private final QueryParameters query;
     private Actor actor = Actor.guest();
     private int position;
+    private boolean timed;
+    private long began;
+    private boolean successUnlogged;
     private @Nullable SubmittedBody body;
     private @Nullable String realIp;
 
@@ -78,6 +81,11 @@ public final class Exchange {
         return query;
     }
 
+    /** Path and query as sent. */
+    public String uri() {
+        return request.head().target();
+    }
+
     /** The text of the pattern that led here. */
     public String pattern() {
         return values.pattern();
@@ -99,6 +107,31 @@ public final class Exchange {
     /** Makes somebody the one who asks. */
     public void actAs(Actor newActor) {
         actor = newActor;
+    }
+
+    /** Has the time taken, for the log. */
+    public void beginTiming() {
+        timed = true;
+        began = System.nanoTime();
+    }
+
+    /** Whether {@link #beginTiming()} was called: the request is to be logged. */
+    public boolean isTimed() {
+        return timed;
+    }
+
+    /** The time since {@link #beginTiming()}. */
+    public long elapsedNanos() {
+        return System.nanoTime() - began;
+    }
+
+    /** Keeps the request out of the log if all goes well. */
+    public void leaveSuccessUnlogged() {
+        successUnlogged = true;
+    }
+
+    public boolean isSuccessUnlogged() {
+        return successUnlogged;
     }
 
     /** The address of the connection, IPv6 in full length. */

@@ -8,6 +8,7 @@ package dev.jarbase.adapter.http.exchange;
  */
 public record Middleware(String id, int priority, Handler handler) {
     public static final String CORS = "pbCors";
+    public static final String ACTIVITY_LOG = "pbActivityLogger";
     public static final String AUTH_TOKEN = "pbLoadAuthToken";
     public static final String SUPERUSER_IPS = "pbSuperuserIPsWhitelist";
     public static final String SECURITY_HEADERS = "pbSecurityHeaders";
@@ -16,6 +17,10 @@ public record Middleware(String id, int priority, Handler handler) {
 
     public static Middleware cors(Handler handler) {
         return new Middleware(CORS, -1041, handler);
+    }
+
+    public static Middleware activityLog(Handler handler) {
+        return new Middleware(ACTIVITY_LOG, -1040, handler);
     }
 
     public static Middleware authToken(Handler handler) {

@@ -41,6 +41,11 @@ public record Problem(int status, String message, FieldErrors.Tree errors) {
         return out.raw('\n');
     }
 
+    /** Writes the errors alone. */
+    public static void writeErrors(JsonWriter out, FieldErrors.Tree errors) {
+        write(out, errors);
+    }
+
     private void write(JsonWriter out) {
         out.raw("{\"data\":");
         write(out, errors);

@@ -87,6 +87,11 @@ public final class SqliteFile implements Transactions, AutoCloseable {
         query("PRAGMA wal_checkpoint(TRUNCATE)", NO_BINDS, Rows::next);
     }
 
+    /** Rewrites the whole file without the space that nothing uses; writers wait meanwhile. */
+    public void compact() {
+        query("VACUUM", NO_BINDS, Rows::next);
+    }
+
     /** Lets SQLite renew the statistics by which it plans queries, where they are worn out. */
     public void optimize() {
         query("PRAGMA optimize", NO_BINDS, Rows::next);

@@ -28,6 +28,18 @@ public final class SqlCompiler {
         return new CountQuery(criteria).write();
     }
 
+    /** The hours in which a date field lies, in order: when each begins, and how many records have it. */
+    public static SqlQuery hours(Criteria criteria, String dateField) {
+        var sql = new SqlText();
+        var query = new RecordQuery(sql, criteria);
+        sql.add("SELECT strftime('%Y-%m-%d %H:00:00', m.").add(SqlName.of(dateField));
+        sql.add("), COUNT(*) FROM ").table(criteria.collection()).add(" m");
+        query.leftJoins();
+        query.where();
+        sql.add(" GROUP BY 1 ORDER BY 1");
+        return sql.query();
+    }
+
     /** One row if a record that is not stored would be selected, else none; all other rows are the stored ones. */
     public static SqlQuery accepts(Criteria criteria, Record candidate) {
         var sql = new SqlText();
