@@ -31,13 +31,14 @@ final class SideChannelTest {
     @BeforeEach
     void open(@TempDir Path dir) {
         scene = new Scene(dir);
-        members = scene.collection("members", CollectionType.AUTH, AccessRule.OPEN, hidden("pin"));
+        members = scene.collection("members", CollectionType.AUTH, AccessRule.OPEN, hidden("pin"), password("phrase"));
         Collection vault = scene.collection("vault", CollectionType.BASE, AccessRule.LOCKED, Scene.text("code"));
         notes = scene.collection(
                 "notes",
                 Scene.text("title"),
                 new Field.NumberField(FieldBase.of("f_n", "n"), Optional.empty(), Optional.empty(), false),
                 hidden("draft"),
+                password("phrase"),
                 Scene.relation("author", members, false, false, 1),
                 Scene.relation("vaults", vault, false, false, 5));
         Record author = scene.create(
@@ -59,6 +60,8 @@ final class SideChannelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "phrase ~ '$2a'",
+                "author.phrase ~ '$2a'",
                 "draft = 's3cret'",
                 "draft ~ 's'",
                 "draft:lower = 's3cret'",
@@ -168,6 +171,10 @@ final class SideChannelTest {
     private Page list(String filter, String sort) {
         ListQuery query = new ListQuery(PageRequest.of(1, 30, false), filter, sort, "");
         return scene.app().listRecords().list(notes, query, Scene.guest("{}"));
+    }
+
+    private static Field password(String name) {
+        return new Field.PasswordField(FieldBase.of("f_" + name, name), 0, 0, "", 4);
     }
 
     private static Field hidden(String name) {

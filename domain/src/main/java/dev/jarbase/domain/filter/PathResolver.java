@@ -6,6 +6,7 @@ import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.Field.FileField;
 import dev.jarbase.domain.field.Field.GeoPointField;
 import dev.jarbase.domain.field.Field.JsonField;
+import dev.jarbase.domain.field.Field.PasswordField;
 import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.field.Field.SelectField;
 import dev.jarbase.domain.filter.Modified.Modifier;
@@ -150,8 +151,9 @@ final class PathResolver {
         return new Resolved(operand, isGuarded ? List.of(row) : List.of());
     }
 
+    /** Unlike in the peer, hashes of passwords are as good as hidden: a filter could guess them piece by piece. */
     private void requireFilterable(Field field, String part) {
-        if (!scope.hiddenAllowed() && field.isHidden()) {
+        if (!scope.hiddenAllowed() && (field.isHidden() || field instanceof PasswordField)) {
             throw new FilterException("non-filterable field " + Quoted.text(part));
         }
     }
