@@ -33,15 +33,24 @@ final class ServeCommand {
     }
 
     void serve(Instance instance) {
-        start(instance);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-            instance.close();
-            // peer: a server that was told to end has done what it should
-            Runtime.getRuntime().halt(0);
-        }));
+        Thread ending = Thread.ofPlatform().unstarted(() -> end(instance));
+        // Before the first answer: whoever got one may tell the server to end at once.
+        Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            start(instance);
+        } catch (CommandException failure) {
+            Runtime.getRuntime().removeShutdownHook(ending);
+            throw failure;
+        }
         terminal.print(banner(instance.address()));
         Thread.ofVirtual().start(() -> offerInstaller(instance));
         waitForever();
+    }
+
+    private static void end(Instance instance) {
+        instance.close();
+        // peer: a server that was told to end has done what it should
+        Runtime.getRuntime().halt(0);
     }
 
     private static void start(Instance instance) {

@@ -58,14 +58,19 @@ public final class Instance implements AutoCloseable {
      * @throws IOException if it cannot
      */
     public void serve() throws IOException {
-        HttpServer server = newServer.get();
-        server.start();
-        port = server.port();
-        // Under the server, which adds to the log until it is closed.
-        open.push(app.logs().newWriter().get());
-        open.push(server);
-        open.push(notices.listen(this::takeOver));
-        open.push(CronTicker.start(app.crons().jobs(), app.ports().clock()));
+        lock.lock();
+        try {
+            HttpServer server = newServer.get();
+            server.start();
+            port = server.port();
+            // Under the server, which adds to the log until it is closed.
+            open.push(app.logs().newWriter().get());
+            open.push(server);
+            open.push(notices.listen(this::takeOver));
+            open.push(CronTicker.start(app.crons().jobs(), app.ports().clock()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The address that is served, as {@code host:port} with the port that was bound. */
