@@ -12,8 +12,13 @@ module dev.jarbase.application {
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.crons;
     exports dev.jarbase.application.hooks;
+<<<<<<< HEAD
     exports dev.jarbase.application.logs;
+=======
+    exports dev.jarbase.application.realtime;
+>>>>>>> 8d9b80c (Tell connected clients of changes of records by server-sent events)
     exports dev.jarbase.application.records;
     exports dev.jarbase.application.settings;
+    exports dev.jarbase.application.subscriptions;
     exports dev.jarbase.application.work;
 }

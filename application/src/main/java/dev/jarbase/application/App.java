@@ -9,6 +9,7 @@ import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.TerminateEvent;
 import dev.jarbase.application.logs.LogUseCases;
+import dev.jarbase.application.realtime.RealtimeUseCases;
 import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.DeleteRecord;
 import dev.jarbase.application.records.EnrichRecords;
@@ -20,6 +21,7 @@ import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.records.UpdateRecord;
 import dev.jarbase.application.records.ViewRecord;
 import dev.jarbase.application.settings.SettingsUseCases;
+import dev.jarbase.application.subscriptions.RealtimeLimits;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
 
@@ -39,6 +41,7 @@ public final class App {
     private final RunBatch runBatch;
     private final CronUseCases crons;
     private final LogUseCases logs;
+    private final RealtimeUseCases realtime;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -51,6 +54,7 @@ public final class App {
         this.runBatch = new RunBatch(batchParts());
         this.crons = CronUseCases.of(cronParts());
         this.logs = LogUseCases.of(logParts());
+        this.realtime = RealtimeUseCases.of(realtimeParts());
     }
 
     private RecordParts recordParts() {
@@ -119,6 +123,20 @@ public final class App {
     private LogUseCases.Parts logParts() {
         return new LogUseCases.Parts(
                 ports.operations().logs(), settings.current(), hooks, crons.jobs(), ports.entropy(), ports.clock());
+    }
+
+    private RealtimeUseCases.Parts realtimeParts() {
+        return new RealtimeUseCases.Parts(
+                ports.records(),
+                ports.tokens(),
+                ports.entropy(),
+                ports.excerpts(),
+                ports.clock(),
+                unitOfWork,
+                hooks,
+                catalog::current,
+                records,
+                RealtimeLimits.ofMemory());
     }
 
     /** Reads the settings and the catalog; to be called once, before any use case. */
@@ -215,5 +233,9 @@ public final class App {
 
     public RunBatch runBatch() {
         return runBatch;
+    }
+
+    public RealtimeUseCases realtime() {
+        return realtime;
     }
 }

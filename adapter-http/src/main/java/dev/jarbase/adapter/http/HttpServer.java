@@ -16,6 +16,7 @@ import dev.jarbase.adapter.http.route.CollectionRoutes;
 import dev.jarbase.adapter.http.route.CronRoutes;
 import dev.jarbase.adapter.http.route.HealthRoutes;
 import dev.jarbase.adapter.http.route.LogRoutes;
+import dev.jarbase.adapter.http.route.RealtimeRoutes;
 import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
 import dev.jarbase.adapter.http.routing.Router;
@@ -36,10 +37,12 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
     private static final int BACKLOG = 1024;
 
+    private final App app;
     private final HttpConfig config;
     private final WebServer server;
 
     public HttpServer(App app, HttpConfig config) {
+        this.app = app;
         this.config = config;
         WireSelector selector = new WireSelector(new Dispatcher(app, routes(app, config)), config.limits());
         this.server = WebServer.builder()
@@ -75,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
         CronRoutes.addTo(routes);
         LogRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
+        RealtimeRoutes.addTo(routes);
         routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
         StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());
         routes.add("GET", "/{path...}", files, ActivityLog.FAILURES_ONLY);
@@ -109,9 +113,10 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Takes no new requests, lets the running ones end for the grace time of the configuration, and closes. */
+    /** Ends the streams of events, takes no new requests, lets the running ones end for the grace time of the configuration, and closes. */
     @Override
     public void close() {
+        app.realtime().broker().closeAll();
         server.stop();
     }
 }

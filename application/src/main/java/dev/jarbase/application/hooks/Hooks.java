@@ -17,6 +17,9 @@ public final class Hooks {
     private final Hook<SettingsListRequestEvent> settingsListRequest = new Hook<>();
     private final Hook<SettingsUpdateRequestEvent> settingsUpdateRequest = new Hook<>();
     private final Hook<SettingsReloadEvent> settingsReload = new Hook<>();
+    private final Hook<RealtimeConnectRequestEvent> realtimeConnectRequest = new Hook<>();
+    private final Hook<RealtimeSubscribeRequestEvent> realtimeSubscribeRequest = new Hook<>();
+    private final Hook<RealtimeMessageEvent> realtimeMessageSend = new Hook<>();
 
     /** Around everything stored; inside of the hooks of records and collections. */
     public LifecycleHooks<ModelEvent, ModelErrorEvent> models() {
@@ -66,5 +69,19 @@ public final class Hooks {
 
     public Hook<SettingsReloadEvent> settingsReload() {
         return settingsReload;
+    }
+
+    /** Around a whole connection for messages, until it ends. */
+    public Hook<RealtimeConnectRequestEvent> realtimeConnectRequest() {
+        return realtimeConnectRequest;
+    }
+
+    public Hook<RealtimeSubscribeRequestEvent> realtimeSubscribeRequest() {
+        return realtimeSubscribeRequest;
+    }
+
+    /** Around every message that is sent to a client. */
+    public Hook<RealtimeMessageEvent> realtimeMessageSend() {
+        return realtimeMessageSend;
     }
 }

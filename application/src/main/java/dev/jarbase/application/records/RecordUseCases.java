@@ -10,6 +10,7 @@ public record RecordUseCases(
         SaveRecord save,
         RemoveRecord remove,
         EnrichRecords enrich,
+        MatchRecord match,
         NewPasswords passwords) {
 
     public static RecordUseCases of(RecordParts parts) {
@@ -28,6 +29,7 @@ public record RecordUseCases(
                 new SaveRecord(writes),
                 new RemoveRecord(writes),
                 enrich,
+                new MatchRecord(parts, selections),
                 passwords);
     }
 }

@@ -4,13 +4,14 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Writes a body of unknown length in chunks; every flush sends what is there. */
+/** Writes a body of unknown length in chunks; every flush sends what is there, and keeps little memory after it. */
 final class ChunkedOutput extends OutputStream {
     private static final int BLOCK = 32 * 1024;
+    private static final int IDLE = 1024;
     private static final byte[] LAST = {'0', '\r', '\n', '\r', '\n'};
 
     private final AnswerSink sink;
-    private byte[] pending = new byte[1024];
+    private byte[] pending = new byte[IDLE];
     private int size;
     private boolean closed;
 
@@ -27,7 +28,7 @@ final class ChunkedOutput extends OutputStream {
     public void write(byte[] bytes, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, bytes.length);
         if (size + count > BLOCK) {
-            flush();
+            sendPending();
         }
         if (count > BLOCK) {
             send(bytes, offset, count);
@@ -42,9 +43,9 @@ final class ChunkedOutput extends OutputStream {
 
     @Override
     public void flush() {
-        if (size > 0) {
-            send(pending, 0, size);
-            size = 0;
+        sendPending();
+        if (pending.length > IDLE) {
+            pending = new byte[IDLE];
         }
     }
 
@@ -52,8 +53,15 @@ final class ChunkedOutput extends OutputStream {
     public void close() {
         if (!closed) {
             closed = true;
-            flush();
+            sendPending();
             sink.write(LAST, LAST.length);
+        }
+    }
+
+    private void sendPending() {
+        if (size > 0) {
+            send(pending, 0, size);
+            size = 0;
         }
     }
 

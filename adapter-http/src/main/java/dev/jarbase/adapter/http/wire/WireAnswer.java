@@ -10,6 +10,7 @@ import java.util.List;
  * that answers the request.
  */
 public final class WireAnswer {
+    private static final System.Logger LOG = System.getLogger(WireAnswer.class.getName());
     private static final byte[] CLOSE = HeaderLine.of("Connection", "close").bytes();
     private static final byte[] KEEP_ALIVE =
             HeaderLine.of("Connection", "keep-alive").bytes();
@@ -119,6 +120,28 @@ public final class WireAnswer {
             return OutputStream.nullOutputStream();
         }
         return chunked ? new ChunkedOutput(sink) : new PlainOutput(sink, length, () -> keepAlive = false);
+    }
+
+    /**
+     * Sends the head of an answer that goes on for long, and has another thread notice when the client goes. Afterwards
+     * the connection is closed.
+     *
+     * @param gone called once, by another thread, also when the connection ends otherwise
+     */
+    public OutputStream streamWhileWatched(int newStatus, Runnable gone) {
+        OutputStream out = stream(newStatus, -1);
+        keepAlive = false;
+        Thread.ofVirtual().name("client-watch").start(() -> watch(gone));
+        return out;
+    }
+
+    private void watch(Runnable gone) {
+        try {
+            body.awaitGone();
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "could not watch a client", failure);
+        }
+        gone.run();
     }
 
     boolean keepsAlive() {

@@ -1,0 +1,107 @@
+package dev.jarbase.adapter.http.route;
+
+import dev.jarbase.adapter.http.codec.MalformedBodyException;
+import dev.jarbase.adapter.http.codec.SubmittedBody;
+import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Reply;
+import dev.jarbase.adapter.http.exchange.RouteTable;
+import dev.jarbase.adapter.http.middleware.ActivityLog;
+import dev.jarbase.adapter.http.wire.HeaderLine;
+import dev.jarbase.application.realtime.SubscribeRealtime.Request;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.rule.RequestInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells connected clients of changes by server-sent events. */
+public final class RealtimeRoutes {
+    private static final HeaderLine EVENTS = HeaderLine.of("Content-Type", "text/event-stream");
+    private static final HeaderLine NO_STORE = HeaderLine.of("Cache-Control", "no-store");
+    private static final HeaderLine NO_BUFFERING = HeaderLine.of("X-Accel-Buffering", "no");
+
+    private RealtimeRoutes() {}
+
+    public static void addTo(RouteTable routes) {
+        routes.add("GET", "/api/realtime", RealtimeRoutes::connect, ActivityLog.FAILURES_ONLY);
+        routes.add("POST", "/api/realtime", RealtimeRoutes::subscribe);
+    }
+
+    private static void connect(Exchange exchange) throws IOException {
+        exchange.answer().set(EVENTS);
+        exchange.answer().set(NO_STORE);
+        exchange.answer().set(NO_BUFFERING);
+        RequestInfo info = new RequestInfo(
+                RequestInfo.DEFAULT,
+                exchange.method(),
+                exchange.query().firstValues(),
+                exchange.headers()::snake,
+                JsonValue.Obj.EMPTY,
+                exchange.actor());
+        EventStream events = new EventStream(exchange);
+        exchange.app().realtime().connect().connect(info, exchange.realIp(), events);
+        events.end();
+    }
+
+    private static void subscribe(Exchange exchange) throws IOException {
+        Request request = request(exchange.body());
+        exchange.app().realtime().subscribe().subscribe(request, exchange.info(), exchange.realIp());
+        if (!exchange.answer().isCommitted()) {
+            Reply.noContent(exchange);
+        }
+    }
+
+    private static Request request(SubmittedBody body) throws MalformedBodyException {
+        return switch (body) {
+            case SubmittedBody.Json(JsonValue.Obj members) ->
+                new Request(clientId(members), subscriptions(find(members, "subscriptions")));
+            case SubmittedBody.Form form -> {
+                JsonValue.Obj members = form.texts();
+                List<String> sent = form.values().get("subscriptions");
+                yield new Request(
+                        clientId(members), sent == null ? subscriptions(find(members, "subscriptions")) : sent);
+            }
+        };
+    }
+
+    private static String clientId(JsonValue.Obj members) {
+        return text(find(members, "clientId"));
+    }
+
+    private static List<String> subscriptions(JsonValue value) {
+        return switch (value) {
+            case JsonValue.Array(List<JsonValue> items) -> texts(items);
+            case JsonValue.Null ignored -> List.of();
+            case JsonValue ignored -> throw Fault.invalid();
+        };
+    }
+
+    private static List<String> texts(List<JsonValue> items) {
+        List<String> texts = new ArrayList<>(items.size());
+        for (JsonValue item : items) {
+            texts.add(text(item));
+        }
+        return texts;
+    }
+
+    private static String text(JsonValue value) {
+        return switch (value) {
+            case JsonValue.Text(String text) -> text;
+            case JsonValue.Null ignored -> "";
+            case JsonValue ignored -> throw Fault.invalid();
+        };
+    }
+
+    /** Names match in any case, the exact one first. */
+    private static JsonValue find(JsonValue.Obj members, String name) {
+        Optional<JsonValue> exact = members.get(name);
+        return exact.orElseGet(() -> members.members().entrySet().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(JsonValue.NULL));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.jarbase.application.realtime;
+
+import dev.jarbase.application.records.EnrichRecords;
+import dev.jarbase.application.records.FieldsPicker;
+import dev.jarbase.application.records.MatchRecord;
+import dev.jarbase.application.records.RecordJson;
+import dev.jarbase.application.subscriptions.Subscription;
+import dev.jarbase.application.subscriptions.SubscriptionOptions;
+import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.JsonWriter;
+import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.rule.AccessRule;
+import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.text.HtmlExcerpt;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One change of a record as its audiences see it. Subscribers for whom the same must come out are one audience, for which
+ * rules are asked and data are written once. Used by one thread at a time.
+ */
+final class Change {
+    private final Tools tools;
+    private final String action;
+    private final Record record;
+    private final FieldValue[] values;
+    private final Map<Audience, Boolean> access = new HashMap<>();
+    private final Map<Audience, byte[]> looks = new HashMap<>();
+
+    /**
+     * What a change is looked at with.
+     *
+     * @param hooked whether handlers take part in showing records of that collection
+     */
+    record Tools(MatchRecord match, EnrichRecords enrich, HtmlExcerpt excerpts, boolean hooked) {}
+
+    /**
+     * Those for whom the same comes out.
+     *
+     * @param rule empty when only the look matters
+     * @param who an account, or a kind of reader if it does not matter which
+     */
+    private record Audience(String rule, String options, String who) {}
+
+    Change(Tools tools, String action, Record record) {
+        this.tools = tools;
+        this.action = action;
+        this.record = record;
+        this.values = new FieldValue[record.collection().fields().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = record.at(i);
+        }
+    }
+
+    Record record() {
+        return record;
+    }
+
+    /** Whether a subscriber may and wants to know, by the rows as they are stored now. */
+    boolean concerns(Subscription subscription, AccessRule rule, Actor actor) {
+        String filter = subscription.options().parameter("filter");
+        boolean open = actor.isPrivileged() || rule == AccessRule.OPEN;
+        if (filter.isEmpty() && (open || rule == AccessRule.LOCKED)) {
+            return open;
+        }
+        boolean personal = mentionsReader(rule) || filter.indexOf('@') >= 0 || filter.indexOf('.') >= 0;
+        Audience audience = new Audience(
+                rule instanceof AccessRule.When(String text) ? text : "", subscription.optionsText(), who(actor, personal));
+        Boolean known = access.get(audience);
+        if (known == null) {
+            known = rule != AccessRule.LOCKED || actor.isPrivileged();
+            known = known && tools.match().matches(record, rule, filter, request(subscription.options(), actor));
+            access.put(audience, known);
+        }
+        return known;
+    }
+
+    /** Returns the data of the message for a subscriber. @throws RuntimeException if a handler fails */
+    byte[] data(Subscription subscription, Actor actor) {
+        boolean personal = tools.hooked()
+                || !subscription.options().parameter("expand").isEmpty()
+                || isPersonalAccount(actor);
+        Audience audience = new Audience("", subscription.optionsText(), who(actor, personal));
+        byte[] known = looks.get(audience);
+        if (known == null) {
+            known = write(subscription.options(), actor);
+            looks.put(audience, known);
+        }
+        return known;
+    }
+
+    private boolean isPersonalAccount(Actor actor) {
+        Collection collection = record.collection();
+        return collection.isAuth()
+                && (mentionsReader(
+                                collection.auth().map(AuthOptions::manageRule).orElse(AccessRule.LOCKED))
+                        || actor.account()
+                                .filter(own -> ClientAccounts.isSame(own, record))
+                                .isPresent());
+    }
+
+    private static boolean mentionsReader(AccessRule rule) {
+        return rule instanceof AccessRule.When(String text) && text.contains("@request.auth");
+    }
+
+    private static String who(Actor actor, boolean personal) {
+        if (!personal) {
+            return actor.isPrivileged() ? "superuser" : "";
+        }
+        return actor.account()
+                .map(account -> account.collection().id() + "/" + account.id())
+                .orElse("");
+    }
+
+    private byte[] write(SubscriptionOptions options, Actor actor) {
+        Record shown = Record.stored(record.collection(), values.clone());
+        tools.enrich().enrich(java.util.List.of(shown), options.parameter("expand"), request(options, actor));
+        JsonWriter out = new JsonWriter(512);
+        out.raw("{\"record\":");
+        FieldsPicker picker = FieldsPicker.of(options.parameter("fields"), tools.excerpts());
+        if (picker.isValid()) {
+            picker.write(out, shown);
+        } else {
+            RecordJson.write(out, shown);
+        }
+        return out.raw(",\"action\":\"").raw(action).raw("\"}").toBytes();
+    }
+
+    private static RequestInfo request(SubscriptionOptions options, Actor actor) {
+        return new RequestInfo("realtime", "GET", options.query(), options::header, JsonValue.Obj.EMPTY, actor);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.jarbase.application.realtime;
+
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.records.RecordUseCases;
+import dev.jarbase.application.subscriptions.RealtimeBroker;
+import dev.jarbase.application.subscriptions.RealtimeLimits;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.collection.Catalog;
+import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.text.HtmlExcerpt;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** The use cases of clients that are told of changes, and the broker through which hooks find these clients. */
+public record RealtimeUseCases(RealtimeBroker broker, ConnectRealtime connect, SubscribeRealtime subscribe) {
+
+    /** What the use cases are made of. */
+    public record Parts(
+            RecordStore store,
+            TokenCodec tokens,
+            Entropy entropy,
+            HtmlExcerpt excerpts,
+            InstantSource clock,
+            UnitOfWork work,
+            Hooks hooks,
+            Supplier<Catalog> catalog,
+            RecordUseCases records,
+            RealtimeLimits limits) {}
+
+    /** Makes the use cases and joins them to the hooks of what is stored. */
+    public static RealtimeUseCases of(Parts parts) {
+        RealtimeBroker broker = new RealtimeBroker(parts.entropy(), parts.limits());
+        ClientAccounts accounts = new ClientAccounts(broker, parts.store(), parts.tokens(), parts.catalog());
+        new StoredChanges(new RecordBroadcast(parts, broker), accounts, parts.work()).bindTo(parts.hooks());
+        return new RealtimeUseCases(
+                broker,
+                new ConnectRealtime(broker, parts.hooks()),
+                new SubscribeRealtime(broker, accounts, parts.hooks(), parts.clock()));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.jarbase.application.realtime;
+
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.Model;
+import dev.jarbase.application.hooks.ModelEvent;
+import dev.jarbase.application.realtime.RecordBroadcast.Delivery;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.record.Record;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Joins in where records and collections were stored or deleted. */
+final class StoredChanges {
+    private static final int EARLY = -99;
+    private static final int LATE = 99;
+    private static final String ID = "realtime";
+
+    private final RecordBroadcast broadcast;
+    private final ClientAccounts accounts;
+    private final UnitOfWork work;
+
+    StoredChanges(RecordBroadcast broadcast, ClientAccounts accounts, UnitOfWork work) {
+        this.broadcast = broadcast;
+        this.accounts = accounts;
+        this.work = work;
+    }
+
+    void bindTo(Hooks hooks) {
+        before(hooks.models().afterCreateSuccess(), record -> tell("create", record));
+        before(hooks.models().afterUpdateSuccess(), this::updated);
+        before(hooks.models().afterDeleteSuccess(), this::deleted);
+        hooks.models().delete().bind(ID, LATE, Set.of(), this::delete);
+        hooks.collections().afterUpdateSuccess().bind(ID, EARLY, Set.of(), event -> {
+            accounts.changed(event.collection());
+            event.next();
+        });
+        hooks.collections().afterDeleteSuccess().bind(ID, EARLY, Set.of(), event -> {
+            accounts.removed(event.collection());
+            event.next();
+        });
+    }
+
+    private static void before(Hook<ModelEvent> hook, Consumer<Record> action) {
+        hook.bind(ID, EARLY, Set.of(), event -> {
+            if (event.model() instanceof Model.OfRecord(Record record)) {
+                action.accept(record);
+            }
+            event.next();
+        });
+    }
+
+    private void updated(Record record) {
+        if (record.collection().isAuth()) {
+            accounts.changed(record);
+        }
+        tell("update", record);
+    }
+
+    private void deleted(Record record) {
+        if (record.collection().isAuth()) {
+            accounts.removed(record);
+        }
+    }
+
+    private void tell(String action, Record record) {
+        broadcast.deliveries(action, record).forEach(Delivery::send);
+    }
+
+    /** Who may know of a removal can be found out only before it. */
+    private void delete(ModelEvent event) {
+        List<Delivery> prepared =
+                event.model() instanceof Model.OfRecord(Record record)
+                        ? broadcast.deliveries("delete", record)
+                        : List.of();
+        event.next();
+        if (!prepared.isEmpty()) {
+            work.onCompletion(new Sending(prepared));
+        }
+    }
+
+    private record Sending(List<Delivery> prepared) implements UnitOfWork.Completion {
+        @Override
+        public void committed() {
+            prepared.forEach(Delivery::send);
+        }
+
+        @Override
+        public void rolledBack(RuntimeException cause) {
+            // Nothing was deleted: nobody is told.
+        }
+    }
+}
