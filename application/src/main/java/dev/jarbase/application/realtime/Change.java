@@ -17,6 +17,7 @@ import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.rule.RequestInfo;
 import dev.jarbase.domain.text.HtmlExcerpt;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -63,17 +64,21 @@ final class Change {
     /** Whether a subscriber may and wants to know, by the rows as they are stored now. */
     boolean concerns(Subscription subscription, AccessRule rule, Actor actor) {
         String filter = subscription.options().parameter("filter");
-        boolean open = actor.isPrivileged() || rule == AccessRule.OPEN;
-        if (filter.isEmpty() && (open || rule == AccessRule.LOCKED)) {
-            return open;
+        boolean open = actor.isPrivileged() || rule instanceof AccessRule.Open;
+        if (!open && rule instanceof AccessRule.Locked) {
+            return false;
+        }
+        if (open && filter.isEmpty()) {
+            return true;
         }
         boolean personal = mentionsReader(rule) || filter.indexOf('@') >= 0 || filter.indexOf('.') >= 0;
         Audience audience = new Audience(
-                rule instanceof AccessRule.When(String text) ? text : "", subscription.optionsText(), who(actor, personal));
+                rule instanceof AccessRule.When(String text) ? text : "",
+                subscription.optionsText(),
+                who(actor, personal));
         Boolean known = access.get(audience);
         if (known == null) {
-            known = rule != AccessRule.LOCKED || actor.isPrivileged();
-            known = known && tools.match().matches(record, rule, filter, request(subscription.options(), actor));
+            known = tools.match().matches(record, rule, filter, request(subscription.options(), actor));
             access.put(audience, known);
         }
         return known;
@@ -81,9 +86,8 @@ final class Change {
 
     /** Returns the data of the message for a subscriber. @throws RuntimeException if a handler fails */
     byte[] data(Subscription subscription, Actor actor) {
-        boolean personal = tools.hooked()
-                || !subscription.options().parameter("expand").isEmpty()
-                || isPersonalAccount(actor);
+        boolean personal =
+                tools.hooked() || !subscription.options().parameter("expand").isEmpty() || isPersonalAccount(actor);
         Audience audience = new Audience("", subscription.optionsText(), who(actor, personal));
         byte[] known = looks.get(audience);
         if (known == null) {
@@ -118,7 +122,7 @@ final class Change {
 
     private byte[] write(SubscriptionOptions options, Actor actor) {
         Record shown = Record.stored(record.collection(), values.clone());
-        tools.enrich().enrich(java.util.List.of(shown), options.parameter("expand"), request(options, actor));
+        tools.enrich().enrich(List.of(shown), options.parameter("expand"), request(options, actor));
         JsonWriter out = new JsonWriter(512);
         out.raw("{\"record\":");
         FieldsPicker picker = FieldsPicker.of(options.parameter("fields"), tools.excerpts());

@@ -111,8 +111,8 @@ final class ClientAccounts {
             boolean gone = before.actor()
                     .account()
                     .map(Record::collection)
-                    .filter(own -> own.id().equals(collection.id())
-                            && !secret(own).equals(secretThatHolds))
+                    .filter(own ->
+                            own.id().equals(collection.id()) && !secret(own).equals(secretThatHolds))
                     .isPresent();
             if (gone) {
                 broker.identify(client, before, Identity.GUEST);
@@ -121,7 +121,11 @@ final class ClientAccounts {
     }
 
     private static String secret(Collection collection) {
-        return collection.auth().map(AuthOptions::authToken).map(AuthOptions.Token::secret).orElse("");
+        return collection
+                .auth()
+                .map(AuthOptions::authToken)
+                .map(AuthOptions.Token::secret)
+                .orElse("");
     }
 
     /** Returns the record as it is now: the given one belongs to a request that may still change it. */

@@ -70,7 +70,12 @@ final class RecordBroadcast {
         Instant now = clock.instant();
         List<Reader> readers = new ArrayList<>();
         add(readers, change, broker.toAll(collection), collection.rules().list(), now);
-        add(readers, change, broker.toOne(collection, change.record().id()), collection.rules().view(), now);
+        add(
+                readers,
+                change,
+                broker.toOne(collection, change.record().id()),
+                collection.rules().view(),
+                now);
         return readers;
     }
 

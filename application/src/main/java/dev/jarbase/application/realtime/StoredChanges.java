@@ -70,10 +70,9 @@ final class StoredChanges {
 
     /** Who may know of a removal can be found out only before it. */
     private void delete(ModelEvent event) {
-        List<Delivery> prepared =
-                event.model() instanceof Model.OfRecord(Record record)
-                        ? broadcast.deliveries("delete", record)
-                        : List.of();
+        List<Delivery> prepared = event.model() instanceof Model.OfRecord(Record record)
+                ? broadcast.deliveries("delete", record)
+                : List.of();
         event.next();
         if (!prepared.isEmpty()) {
             work.onCompletion(new Sending(prepared));

@@ -47,8 +47,8 @@ public final class SubscribeRealtime {
      */
     public void subscribe(Request request, RequestInfo info, String ip) {
         check(request);
-        RealtimeClient client = broker.client(request.clientId())
-                .orElseThrow(() -> Fault.notFound("Missing or invalid client id."));
+        RealtimeClient client =
+                broker.client(request.clientId()).orElseThrow(() -> Fault.notFound("Missing or invalid client id."));
         if (!client.ip().isEmpty() && !client.ip().equals(ip)) {
             throw Fault.invalid("Invalid realtime client.");
         }

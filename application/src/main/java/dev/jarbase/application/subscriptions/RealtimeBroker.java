@@ -8,6 +8,7 @@ import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Record;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class RealtimeBroker {
 
     /** The registered clients, which may change while they are looked at. */
     public java.util.Collection<RealtimeClient> clients() {
-        return java.util.Collections.unmodifiableCollection(clients.values());
+        return Collections.unmodifiableCollection(clients.values());
     }
 
     /**
@@ -119,7 +120,7 @@ public final class RealtimeBroker {
             bySubject.remove(gone.subject(), gone);
             byTopic.remove(gone.topic(), gone);
         }
-        client.replaceSubscriptions(java.util.Collections.unmodifiableMap(all));
+        client.replaceSubscriptions(Collections.unmodifiableMap(all));
         for (Subscription added : all.values()) {
             byTopic.add(added.topic(), added);
             bySubject.add(added.subject(), added);

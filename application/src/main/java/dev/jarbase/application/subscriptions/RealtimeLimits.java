@@ -12,7 +12,6 @@ public record RealtimeLimits(int clients, int waitingMessages, long waitingBytes
 
     /** Limits that the memory of the process can bear. */
     public static RealtimeLimits ofMemory() {
-        return new RealtimeLimits(
-                16_384, 16_384, 8L << 20, Runtime.getRuntime().maxMemory() / 16);
+        return new RealtimeLimits(16_384, 16_384, 8L << 20, Runtime.getRuntime().maxMemory() / 16);
     }
 }
