@@ -1,6 +1,6 @@
 /**
- * What a caller can ask for, one use case per class: records, batches, collections, accounts, settings and repeated jobs, with the hook
- * bus around them and units of work below them. Knows nothing of HTTP, SQL or scripts.
+ * What a caller can ask for, one use case per class: records, batches, collections, accounts, settings, repeated
+ * jobs and realtime messages, with the hook bus around them and units of work below them. Knows nothing of HTTP, SQL or scripts.
  */
 module dev.jarbase.application {
     requires transitive dev.jarbase.domain;
@@ -12,11 +12,8 @@ module dev.jarbase.application {
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.crons;
     exports dev.jarbase.application.hooks;
-<<<<<<< HEAD
     exports dev.jarbase.application.logs;
-=======
     exports dev.jarbase.application.realtime;
->>>>>>> 8d9b80c (Tell connected clients of changes of records by server-sent events)
     exports dev.jarbase.application.records;
     exports dev.jarbase.application.settings;
     exports dev.jarbase.application.subscriptions;

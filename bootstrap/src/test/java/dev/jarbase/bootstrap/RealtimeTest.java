@@ -104,18 +104,20 @@ class RealtimeTest {
 
         assertThat(told(client))
                 .containsExactly(
-                        message("a", post.id(), "create"), message("b", post.id(), "update"), message("b", post.id(), "delete"));
+                        message("a", post.id(), "create"),
+                        message("b", post.id(), "update"),
+                        message("b", post.id(), "delete"));
     }
 
     private String message(String title, String id, String action) {
-        return "posts/* {\"record\":{\"collectionId\":\"" + posts.id() + "\",\"collectionName\":\"posts\",\"id\":\"" + id
-                + "\",\"title\":\"" + title + "\"},\"action\":\"" + action + "\"}";
+        return "posts/* {\"record\":{\"collectionId\":\"" + posts.id() + "\",\"collectionName\":\"posts\",\"id\":\""
+                + id + "\",\"title\":\"" + title + "\"},\"action\":\"" + action + "\"}";
     }
 
     @Test
     void theListRuleDecidesWhoIsToldOfRecordsOfACollection() {
-        Collection secrets = scene.collection(
-                "secrets", CollectionType.BASE, AccessRule.of("title = 'shown'"), Scene.text("title"));
+        Collection secrets =
+                scene.collection("secrets", CollectionType.BASE, AccessRule.of("title = 'shown'"), Scene.text("title"));
         RealtimeClient client = listener(Actor.guest(), "secrets", secrets.id() + "/*");
 
         scene.create(secrets, "{\"title\":\"hidden\"}");
@@ -129,7 +131,8 @@ class RealtimeTest {
         Collection locked = scene.collection("locked", CollectionType.BASE, AccessRule.LOCKED, Scene.text("title"));
         Collection superusers =
                 scene.app().catalog().byName(Collection.SUPERUSERS_NAME).orElseThrow();
-        RealtimeClient guest = listener(Actor.guest(), "locked/*", withOptions("locked/*", "{\"filter\":\"title='a'\"}"));
+        RealtimeClient guest =
+                listener(Actor.guest(), "locked/*", withOptions("locked/*", "{\"filter\":\"title='a'\"}"));
         RealtimeClient superuser = listener(actor(account(superusers)), "locked/*");
 
         scene.create(locked, "{\"title\":\"a\"}");
@@ -182,8 +185,8 @@ class RealtimeTest {
     @Test
     void aNewPasswordMakesTheClientsOfAnAccountGuests() {
         Collection users = scene.collection("people", CollectionType.AUTH, AccessRule.OPEN);
-        Collection mine =
-                scene.collection("mine", CollectionType.BASE, AccessRule.of("@request.auth.id != ''"), Scene.text("title"));
+        Collection mine = scene.collection(
+                "mine", CollectionType.BASE, AccessRule.of("@request.auth.id != ''"), Scene.text("title"));
         Record account = account(users);
         RealtimeClient client = listener(actor(account), "mine/*");
         scene.create(mine, "{}");
@@ -200,8 +203,8 @@ class RealtimeTest {
     @Test
     void aDeletedAccountIsToldNothingMore() {
         Collection users = scene.collection("people", CollectionType.AUTH, AccessRule.OPEN);
-        Collection mine =
-                scene.collection("mine", CollectionType.BASE, AccessRule.of("@request.auth.id != ''"), Scene.text("title"));
+        Collection mine = scene.collection(
+                "mine", CollectionType.BASE, AccessRule.of("@request.auth.id != ''"), Scene.text("title"));
         Record account = account(users);
         RealtimeClient client = listener(actor(account), "mine/*");
 
