@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { EventSource } from "eventsource";
 import PocketBase, { ClientResponseError } from "pocketbase";
 import { startServer, SUPERUSER } from "./server.mjs";
 
@@ -35,6 +36,8 @@ const COLLECTIONS = [
         indexes: ["CREATE UNIQUE INDEX idx_posts_title ON posts (title)"],
     },
 ];
+
+globalThis.EventSource ??= EventSource;
 
 let server;
 let admin;
@@ -388,3 +391,36 @@ test("an import with one bad collection changes nothing", async () => {
     assert.equal(error.status, 400);
     assert.equal((await pb.collections.getFullList()).length, before);
 });
+
+test("subscribers are told of what they may see until they unsubscribe", async () => {
+    const pb = client();
+    const told = [];
+    const topic = { filter: "views > 1", fields: "title,views" };
+    await pb.collection("posts").subscribe("*", (event) => told.push(event), topic);
+    const shown = await admin.collection("posts").create({ title: uniqueTitle(), views: 2, published: true });
+    await admin.collection("posts").create({ title: uniqueTitle(), views: 2 });
+    await admin.collection("posts").create({ title: uniqueTitle(), views: 1, published: true });
+    await admin.collection("posts").update(shown.id, { views: 3 });
+    await admin.collection("posts").delete(shown.id);
+
+    await untilTold(told, 3);
+    await pb.collection("posts").unsubscribe("*");
+
+    assert.deepEqual(
+        told,
+        ["create", "update", "delete"].map((action, at) => ({
+            action,
+            record: { title: shown.title, views: at === 0 ? 2 : 3 },
+        })),
+    );
+    assert.equal(pb.realtime.isConnected, false);
+});
+
+/** Waits until that many events have come. */
+async function untilTold(told, count) {
+    const deadline = Date.now() + 10_000;
+    while (told.length < count && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    assert.equal(told.length, count);
+}
