@@ -10,6 +10,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.auth;
     exports dev.jarbase.application.batch;
     exports dev.jarbase.application.collections;
+    exports dev.jarbase.application.console;
     exports dev.jarbase.application.crons;
     exports dev.jarbase.application.hooks;
     exports dev.jarbase.application.logs;

@@ -7,6 +7,7 @@ module dev.jarbase.domain {
 
     exports dev.jarbase.domain.auth;
     exports dev.jarbase.domain.collection;
+    exports dev.jarbase.domain.console;
     exports dev.jarbase.domain.fault;
     exports dev.jarbase.domain.field;
     exports dev.jarbase.domain.filter;

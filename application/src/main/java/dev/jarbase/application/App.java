@@ -4,6 +4,7 @@ import dev.jarbase.application.auth.AuthUseCases;
 import dev.jarbase.application.batch.RunBatch;
 import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
+import dev.jarbase.application.console.RunSql;
 import dev.jarbase.application.crons.CronUseCases;
 import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
@@ -42,6 +43,7 @@ public final class App {
     private final CronUseCases crons;
     private final LogUseCases logs;
     private final RealtimeUseCases realtime;
+    private final RunSql runSql;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -55,6 +57,7 @@ public final class App {
         this.crons = CronUseCases.of(cronParts());
         this.logs = LogUseCases.of(logParts());
         this.realtime = RealtimeUseCases.of(realtimeParts());
+        this.runSql = new RunSql(ports.operations().console());
     }
 
     private RecordParts recordParts() {
@@ -193,6 +196,10 @@ public final class App {
     /** The repeated jobs; they run once somebody starts {@link dev.jarbase.application.crons.CronTicker}. */
     public CronUseCases crons() {
         return crons;
+    }
+
+    public RunSql runSql() {
+        return runSql;
     }
 
     public LogUseCases logs() {

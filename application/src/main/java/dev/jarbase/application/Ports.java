@@ -5,6 +5,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
@@ -30,5 +31,5 @@ public record Ports(
         Operations operations) {
 
     /** What the operation of a server needs beside the records themselves. */
-    public record Operations(StoreUpkeep upkeep, LogStore logs) {}
+    public record Operations(StoreUpkeep upkeep, LogStore logs, SqlConsole console) {}
 }

@@ -69,7 +69,7 @@ final class Wiring {
                 new JsoupExcerpt(),
                 new LoggedSignInAlert(),
                 clock,
-                new Ports.Operations(database, database.logs()));
+                new Ports.Operations(database, database.logs(), database.console()));
     }
 
     private static HttpServer server(App app, Configuration configuration) {

@@ -19,6 +19,7 @@ import dev.jarbase.adapter.http.route.LogRoutes;
 import dev.jarbase.adapter.http.route.RealtimeRoutes;
 import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
+import dev.jarbase.adapter.http.route.SqlRoutes;
 import dev.jarbase.adapter.http.routing.Router;
 import dev.jarbase.adapter.http.web.Dashboard;
 import dev.jarbase.adapter.http.web.StaticFiles;
@@ -77,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
         SettingsRoutes.addTo(routes);
         CronRoutes.addTo(routes);
         LogRoutes.addTo(routes);
+        SqlRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
         RealtimeRoutes.addTo(routes);
         routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);

@@ -8,6 +8,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogStore;
@@ -51,7 +52,7 @@ final class ServedApp implements AutoCloseable {
                 new JsoupExcerpt(),
                 unused(SignInAlert.class),
                 InstantSource.system(),
-                new Ports.Operations(unused(StoreUpkeep.class), unused(LogStore.class)));
+                new Ports.Operations(unused(StoreUpkeep.class), unused(LogStore.class), unused(SqlConsole.class)));
     }
 
     private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {

@@ -3,10 +3,12 @@ package dev.jarbase.adapter.sqlite;
 import dev.jarbase.adapter.sqlite.connection.SqliteFile;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.connection.Watchdog;
+import dev.jarbase.adapter.sqlite.console.SqliteConsole;
 import dev.jarbase.adapter.sqlite.log.SqliteLogStore;
 import dev.jarbase.adapter.sqlite.record.SqliteRecordStore;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
+import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
@@ -85,6 +87,11 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
 
     public LogStore logs() {
         return logs;
+    }
+
+    /** Statements on the main database. */
+    public SqlConsole console() {
+        return new SqliteConsole(main);
     }
 
     /** The file {@code data.db}. */

@@ -2,6 +2,7 @@ package dev.jarbase.adapter.sqlite.connection;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.sqlite.core.Codes;
 import org.sqlite.core.DB;
 
@@ -29,6 +30,21 @@ public final class Rows {
         this.statement = statement;
         this.isFirst = true;
         this.hasRow = hasRow;
+    }
+
+    /** How many columns there are. */
+    public int columns() throws SQLException {
+        return database.column_count(statement);
+    }
+
+    public String name(int column) throws SQLException {
+        return database.column_name(statement, column);
+    }
+
+    /** The type that a column of a table was declared with, in upper case; empty for what is computed. */
+    public String declaredType(int column) throws SQLException {
+        String type = database.column_decltype(statement, column);
+        return type == null ? "" : type.toUpperCase(Locale.ROOT);
     }
 
     /** Goes to the next row, the first one at the first call; false after the last one. */

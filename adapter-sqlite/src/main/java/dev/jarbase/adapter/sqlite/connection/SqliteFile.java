@@ -5,6 +5,7 @@ import dev.jarbase.domain.record.Transactions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,12 @@ public final class SqliteFile implements Transactions, AutoCloseable {
     private static final Object[] NO_BINDS = {};
 
     private final TableChanges changes = new TableChanges();
+    private final Connector connector;
     private final ReaderPool readers;
     private final Writer writer;
 
     private SqliteFile(Path file, SqliteOptions options, Watchdog watchdog) {
-        var connector = new Connector(file, options, watchdog);
+        this.connector = new Connector(file, options, watchdog);
         this.readers = new ReaderPool(connector, options.readers(), options.queryTimeout());
         this.writer = new Writer(connector, changes);
     }
@@ -66,6 +68,29 @@ public final class SqliteFile implements Transactions, AutoCloseable {
     /** Runs an action if the running transaction is rolled back; outside of transactions there is nothing to roll back. */
     public void afterRollback(Runnable action) {
         writer.transaction().ifPresent(transaction -> transaction.afterRollback(action));
+    }
+
+    /** Runs statements on a connection of their own, so that nothing they set outlives them; reads the last one's rows. */
+    public <T> T queryApart(List<String> statements, RowsReader<T> reader) {
+        Session session = connector.open();
+        try {
+            for (String earlier : statements.subList(0, statements.size() - 1)) {
+                session.query(earlier, NO_BINDS, Rows::next);
+            }
+            return session.query(statements.getLast(), NO_BINDS, reader);
+        } catch (SQLException failure) {
+            throw SqlFaults.wrap("run a query", failure);
+        } finally {
+            close(session);
+        }
+    }
+
+    private void close(Session session) {
+        try {
+            connector.close(session);
+        } catch (SQLException failure) {
+            throw SqlFaults.wrap("close a connection", failure);
+        }
     }
 
     /** Reads with plain JDBC, under the time limit of a query. */

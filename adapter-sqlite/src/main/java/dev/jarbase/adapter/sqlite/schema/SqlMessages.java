@@ -5,11 +5,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What SQLite says about a failed statement, in the form that clients know: kind, reason and number. */
-final class SqlMessages {
+public final class SqlMessages {
     private SqlMessages() {}
 
     /** Returns for example {@code SQL logic error: no such column: x (1)}. */
-    static String of(SQLException failure) {
+    public static String of(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         if (!(failure instanceof SQLiteException sqlite)) {
             return message;

@@ -1,0 +1,5 @@
+/** SQL statements that superusers write themselves. */
+@NullMarked
+package dev.jarbase.adapter.sqlite.console;
+
+import org.jspecify.annotations.NullMarked;
