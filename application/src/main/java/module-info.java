@@ -12,6 +12,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.console;
     exports dev.jarbase.application.crons;
+    exports dev.jarbase.application.files;
     exports dev.jarbase.application.hooks;
     exports dev.jarbase.application.logs;
     exports dev.jarbase.application.realtime;

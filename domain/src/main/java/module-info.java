@@ -10,6 +10,7 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.console;
     exports dev.jarbase.domain.fault;
     exports dev.jarbase.domain.field;
+    exports dev.jarbase.domain.file;
     exports dev.jarbase.domain.filter;
     exports dev.jarbase.domain.json;
     exports dev.jarbase.domain.log;

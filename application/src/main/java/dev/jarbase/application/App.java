@@ -6,6 +6,7 @@ import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
 import dev.jarbase.application.console.RunSql;
 import dev.jarbase.application.crons.CronUseCases;
+import dev.jarbase.application.files.FileUseCases;
 import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.TerminateEvent;
@@ -44,6 +45,7 @@ public final class App {
     private final LogUseCases logs;
     private final RealtimeUseCases realtime;
     private final RunSql runSql;
+    private final FileUseCases files;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -58,11 +60,13 @@ public final class App {
         this.logs = LogUseCases.of(logParts());
         this.realtime = RealtimeUseCases.of(realtimeParts());
         this.runSql = new RunSql(ports.operations().console());
+        this.files = FileUseCases.of(fileParts());
     }
 
     private RecordParts recordParts() {
         return new RecordParts(
                 ports.records(),
+                ports.blobs(),
                 unitOfWork,
                 hooks,
                 catalog::current,
@@ -76,6 +80,7 @@ public final class App {
         return new CollectionUseCases.Parts(
                 ports.collections(),
                 ports.records(),
+                ports.blobs(),
                 ports.entropy(),
                 ports.patterns(),
                 ports.clock(),
@@ -102,10 +107,23 @@ public final class App {
                 records.enrich());
     }
 
+    private FileUseCases.Parts fileParts() {
+        return new FileUseCases.Parts(
+                ports.records(),
+                ports.collections(),
+                ports.blobs(),
+                ports.clock(),
+                hooks,
+                catalog::current,
+                auth.tokenCheck(),
+                auth.tokenIssuer());
+    }
+
     private RunBatch.Parts batchParts() {
         return new RunBatch.Parts(
                 ports.records(),
                 ports.excerpts(),
+                ports.entropy(),
                 ports.clock(),
                 unitOfWork,
                 hooks,
@@ -204,6 +222,10 @@ public final class App {
 
     public LogUseCases logs() {
         return logs;
+    }
+
+    public FileUseCases files() {
+        return files;
     }
 
     public ListRecords listRecords() {

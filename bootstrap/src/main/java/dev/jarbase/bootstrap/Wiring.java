@@ -12,6 +12,7 @@ import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
+import dev.jarbase.adapter.storage.local.LocalBlobStore;
 import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
@@ -25,6 +26,8 @@ import java.util.function.Consumer;
 
 /** Puts adapters to the ports of the application. No other class makes adapters. */
 final class Wiring {
+    private static final String STORAGE = "storage";
+
     private Wiring() {}
 
     /** Opens a data directory. @throws StoreException if it cannot be opened or read */
@@ -41,7 +44,7 @@ final class Wiring {
             InstantSource clock = InstantSource.system();
             Entropy entropy = new SecureEntropy();
             SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
-            App app = new App(ports(database, entropy, clock));
+            App app = new App(ports(configuration, database, entropy, clock));
             bindings.accept(app);
             Instance instance =
                     new Instance(new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
@@ -56,12 +59,14 @@ final class Wiring {
         }
     }
 
-    private static Ports ports(SqliteDatabase database, Entropy entropy, InstantSource clock) {
+    private static Ports ports(
+            Configuration configuration, SqliteDatabase database, Entropy entropy, InstantSource clock) {
         return new Ports(
                 database.records(),
                 database.transactions(),
                 new SqliteCollectionStore(database.main(), entropy),
                 database.settings(),
+                new LocalBlobStore(configuration.dir().resolve(STORAGE)),
                 new BcryptPasswordHasher(),
                 new Hs256TokenCodec(clock),
                 entropy,

@@ -49,6 +49,7 @@ final class Backend implements AutoCloseable {
                 ports.transactions(),
                 ports.collections(),
                 ports.settings(),
+                ports.blobs(),
                 passwords.apply(ports.passwords()),
                 ports.tokens(),
                 ports.entropy(),

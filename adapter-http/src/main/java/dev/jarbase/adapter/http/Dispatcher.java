@@ -47,7 +47,11 @@ final class Dispatcher implements WireHandler {
         }
         Exchange.Incoming incoming = new Exchange.Incoming(request, answer, target.get());
         switch (router.find(request.head().method(), target.get().escapedPath())) {
-            case Router.Way.To<Route> way -> run(new Exchange(app, incoming, way.target(), way.values()));
+            case Router.Way.To<Route> way -> {
+                try (Exchange exchange = new Exchange(app, incoming, way.target(), way.values())) {
+                    run(exchange);
+                }
+            }
             case Router.Way.Redirect<Route> redirect -> redirect(incoming, redirect.path());
             case Router.Way.Nowhere<Route> _ -> refuse(answer, Problem.of(Fault.notFound()));
         }

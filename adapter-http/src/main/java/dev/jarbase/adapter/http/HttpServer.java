@@ -14,6 +14,7 @@ import dev.jarbase.adapter.http.route.AuthRoutes;
 import dev.jarbase.adapter.http.route.BatchRoutes;
 import dev.jarbase.adapter.http.route.CollectionRoutes;
 import dev.jarbase.adapter.http.route.CronRoutes;
+import dev.jarbase.adapter.http.route.FileRoutes;
 import dev.jarbase.adapter.http.route.HealthRoutes;
 import dev.jarbase.adapter.http.route.LogRoutes;
 import dev.jarbase.adapter.http.route.RealtimeRoutes;
@@ -80,6 +81,7 @@ public final class HttpServer implements AutoCloseable {
         LogRoutes.addTo(routes);
         SqlRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
+        FileRoutes.addTo(routes, limits);
         RealtimeRoutes.addTo(routes);
         routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
         StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());

@@ -7,6 +7,8 @@ import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.records.RecordRequest;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.file.FileUpload;
+import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
@@ -121,12 +123,26 @@ final class BatchRun {
             gate.pass(collection, target.action().name().toLowerCase(Locale.ROOT));
         }
         RequestInfo info = new RequestInfo(
-                CONTEXT, target.method(), values, headers(item), query.below(item.body()), outer.actor());
+                        CONTEXT, target.method(), values, headers(item), query.below(item.body()), outer.actor())
+                .withFiles(renamed(item.files()));
         Consumer<Record> then = record -> {
             results[index] = answer(target.action(), values, record);
             following.run();
         };
         run(target.action(), new RecordRequest(collection, target.id(), values.getOrDefault("expand", ""), info, then));
+    }
+
+    /** peer: files of batches are named twice, and the first name counts as the original one */
+    private Map<String, List<SubmittedFile>> renamed(Map<String, List<SubmittedFile>> files) {
+        Map<String, List<SubmittedFile>> renamed = new HashMap<>();
+        files.forEach(
+                (key, list) -> renamed.put(key, list.stream().map(this::renamed).toList()));
+        return renamed;
+    }
+
+    private SubmittedFile renamed(SubmittedFile file) {
+        String name = FileUpload.of(file, parts.entropy()).name();
+        return new SubmittedFile(name, file.size(), file.content());
     }
 
     private void run(Action action, RecordRequest request) {

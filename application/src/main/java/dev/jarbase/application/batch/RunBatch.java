@@ -6,6 +6,7 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.settings.CurrentSettings;
 import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.RecordStore;
@@ -30,6 +31,7 @@ public final class RunBatch {
     public record Parts(
             RecordStore store,
             HtmlExcerpt excerpts,
+            Entropy entropy,
             InstantSource clock,
             UnitOfWork work,
             Hooks hooks,

@@ -3,12 +3,18 @@ package dev.jarbase.application.collections;
 import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.field.Field;
+import dev.jarbase.domain.file.BlobFolder;
+import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.record.Record;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** One removal of a collection with its records, up to the hooks after its commit. */
 final class CollectionRemoval implements UnitOfWork.Completion {
+    private static final System.Logger LOG = System.getLogger(CollectionRemoval.class.getName());
+
     /** The collections whose records belong to accounts of any collection. */
     private static final List<String> OF_ACCOUNTS = List.of("_mfas", "_otps", "_externalAuths", "_authOrigins");
 
@@ -34,12 +40,25 @@ final class CollectionRemoval implements UnitOfWork.Completion {
 
     @Override
     public void committed() {
+        deleteFiles();
         writes.phases().afterSuccess(Operation.DELETE, collection);
     }
 
     @Override
     public void rolledBack(RuntimeException cause) {
         writes.phases().afterError(Operation.DELETE, collection, cause);
+    }
+
+    /** What cannot be deleted stays behind unused: no reason to call a committed removal a failure. */
+    private void deleteFiles() {
+        if (collection.fields().stream().noneMatch(Field.FileField.class::isInstance)) {
+            return;
+        }
+        try {
+            writes.parts().blobs().deleteAll(BlobFolder.of(collection));
+        } catch (BlobStoreException failure) {
+            LOG.log(Level.WARNING, () -> "left unused files behind collection=" + collection.id(), failure);
+        }
     }
 
     private void remove(Collection present) {

@@ -5,6 +5,7 @@ import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.text.PatternEngine;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public record CollectionUseCases(
     public record Parts(
             CollectionStore collections,
             RecordStore records,
+            BlobStore blobs,
             Entropy entropy,
             PatternEngine patterns,
             InstantSource clock,

@@ -1,5 +1,6 @@
 package dev.jarbase.application.hooks;
 
+import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.util.List;
@@ -9,10 +10,24 @@ import java.util.Map;
 public final class BatchRequestEvent extends RequestEvent {
     private List<Item> batch;
 
-    /** One request of a batch. */
-    public record Item(String method, String url, Map<String, String> headers, JsonValue.Obj body) {
+    /**
+     * One request of a batch.
+     *
+     * @param files by key; they can be read as long as the batch lasts
+     */
+    public record Item(
+            String method,
+            String url,
+            Map<String, String> headers,
+            JsonValue.Obj body,
+            Map<String, List<SubmittedFile>> files) {
         public Item {
             headers = Map.copyOf(headers);
+        }
+
+        /** A request without files. */
+        public Item(String method, String url, Map<String, String> headers, JsonValue.Obj body) {
+            this(method, url, headers, body, Map.of());
         }
     }
 

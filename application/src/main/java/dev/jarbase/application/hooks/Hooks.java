@@ -12,6 +12,8 @@ public final class Hooks {
     private final CollectionRequestHooks collectionRequests = new CollectionRequestHooks();
     private final Hook<RecordEnrichEvent> recordEnrich = new Hook<>();
     private final Hook<BatchRequestEvent> batchRequest = new Hook<>();
+    private final Hook<FileDownloadRequestEvent> fileDownloadRequest = new Hook<>();
+    private final Hook<FileTokenRequestEvent> fileTokenRequest = new Hook<>();
     private final Hook<BootstrapEvent> bootstrap = new Hook<>();
     private final Hook<TerminateEvent> terminate = new Hook<>();
     private final Hook<SettingsListRequestEvent> settingsListRequest = new Hook<>();
@@ -49,6 +51,14 @@ public final class Hooks {
 
     public Hook<BatchRequestEvent> batchRequest() {
         return batchRequest;
+    }
+
+    public Hook<FileDownloadRequestEvent> fileDownloadRequest() {
+        return fileDownloadRequest;
+    }
+
+    public Hook<FileTokenRequestEvent> fileTokenRequest() {
+        return fileTokenRequest;
     }
 
     public Hook<BootstrapEvent> bootstrap() {

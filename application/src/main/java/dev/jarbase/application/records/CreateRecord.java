@@ -54,7 +54,7 @@ public final class CreateRecord {
         boolean generated = lacksPassword(collection, request.info());
         RequestInfo submitted = generated ? withPassword(request.info()) : request.info();
         boolean privileged = submitted.actor().isPrivileged();
-        SubmittedData data = SubmittedData.resolve(record, submitted.body(), privileged, entropy);
+        SubmittedData data = SubmittedData.resolve(record, SubmittedData.Submission.of(submitted), privileged, entropy);
         data.applyTo(record);
         RecordRequest resolved = request.withInfo(submitted.withBody(data.body()));
         BooleanSupplier isManager = privileged ? () -> true : checkRules(record, resolved.info());

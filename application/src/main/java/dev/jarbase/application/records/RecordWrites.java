@@ -7,6 +7,7 @@ import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.CheckContext;
 import dev.jarbase.domain.field.FieldGenerators;
 import dev.jarbase.domain.field.RecordChecks;
+import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.text.PatternEngine;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 /** Saves and removes records with all that belongs to it, and holds what a single write needs. */
 final class RecordWrites {
     private final RecordStore store;
+    private final BlobStore blobs;
     private final UnitOfWork work;
     private final RecordPhases phases;
     private final Supplier<Catalog> catalog;
@@ -29,6 +31,7 @@ final class RecordWrites {
 
     RecordWrites(RecordParts parts, Selections selections, NewPasswords passwords) {
         this.store = parts.store();
+        this.blobs = parts.blobs();
         this.work = parts.work();
         this.phases = new RecordPhases(parts.hooks());
         this.catalog = parts.catalog();
@@ -63,6 +66,10 @@ final class RecordWrites {
 
     RecordStore store() {
         return store;
+    }
+
+    BlobStore blobs() {
+        return blobs;
     }
 
     UnitOfWork work() {

@@ -31,6 +31,7 @@ final class Removing implements UnitOfWork.Completion {
 
     @Override
     public void committed() {
+        FileChanges.deleteAll(writes.blobs(), record);
         writes.phases().afterSuccess(Operation.DELETE, record);
     }
 

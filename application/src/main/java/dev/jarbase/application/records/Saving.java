@@ -7,6 +7,7 @@ import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.field.FieldGenerators;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.UniqueViolationException;
+import java.util.Optional;
 
 /** One save of a record, from generated values to the hooks after its commit. */
 final class Saving implements UnitOfWork.Completion {
@@ -14,13 +15,20 @@ final class Saving implements UnitOfWork.Completion {
     private final Record record;
     private final boolean validated;
     private final Operation operation;
+    private final Optional<FileChanges> files;
     private boolean written;
+
+    /** Whether the row is committed, whatever happens afterwards. */
+    private boolean durable;
 
     Saving(RecordWrites writes, Record record, boolean validated) {
         this.writes = writes;
         this.record = record;
         this.validated = validated;
         this.operation = record.isNew() ? Operation.CREATE : Operation.UPDATE;
+        this.files = FileChanges.arePossible(record)
+                ? Optional.of(new FileChanges(writes.blobs(), record))
+                : Optional.empty();
     }
 
     void run() {
@@ -36,6 +44,7 @@ final class Saving implements UnitOfWork.Completion {
 
     @Override
     public void committed() {
+        files.ifPresent(FileChanges::keep);
         try {
             writes.phases().afterSuccess(operation, record);
         } finally {
@@ -47,6 +56,7 @@ final class Saving implements UnitOfWork.Completion {
 
     @Override
     public void rolledBack(RuntimeException cause) {
+        files.ifPresent(durable ? FileChanges::keep : FileChanges::undo);
         if (operation == Operation.CREATE) {
             record.markNew();
         }
@@ -58,11 +68,24 @@ final class Saving implements UnitOfWork.Completion {
             writes.validate(record);
         }
         writes.accounts().prepare(record);
-        if (operation == Operation.UPDATE && writes.accounts().isFarReaching(record)) {
+        boolean withFiles = files.isPresent() && storeUploads(files.get());
+        if (operation == Operation.UPDATE && (withFiles || writes.accounts().isFarReaching(record))) {
             writes.work().inTransaction(this::execute);
         } else {
             execute();
         }
+        durable = written && !writes.work().isActive();
+    }
+
+    /** Stores uploads, which takes long, before the transaction begins. Returns whether the save changes files. */
+    private boolean storeUploads(FileChanges changes) {
+        if (!changes.areAny()) {
+            return false;
+        }
+        if (operation == Operation.UPDATE) {
+            changes.store();
+        }
+        return true;
     }
 
     private void execute() {
@@ -92,6 +115,7 @@ final class Saving implements UnitOfWork.Completion {
     }
 
     private void write() {
+        files.filter(FileChanges::areAny).ifPresent(this::changeFiles);
         try {
             if (operation == Operation.CREATE) {
                 writes.store().insert(record);
@@ -103,6 +127,16 @@ final class Saving implements UnitOfWork.Completion {
         }
         record.markWritten();
         written = true;
+        durable = !writes.work().isActive();
+        record.dropUploads();
+    }
+
+    /** Others may have changed the files since the record was read; within the transaction nobody does. */
+    private void changeFiles(FileChanges changes) {
+        changes.store();
+        if (operation == Operation.UPDATE) {
+            writes.store().byId(record.collection(), record.originalId()).ifPresent(changes::replace);
+        }
     }
 
     private RuntimeException refusal(UniqueViolationException violation) {

@@ -53,7 +53,8 @@ public final class UpdateRecord {
         Selections.requireUnlocked(rule, request.info());
         Record stored = store.byId(collection, request.id()).orElseThrow(Fault::notFound);
         boolean privileged = request.info().actor().isPrivileged();
-        SubmittedData data = SubmittedData.resolve(stored, request.info().body(), privileged, entropy);
+        SubmittedData data =
+                SubmittedData.resolve(stored, SubmittedData.Submission.of(request.info()), privileged, entropy);
         RecordRequest resolved = request.withInfo(request.info().withBody(data.body()));
         Record record = privileged || !(rule instanceof AccessRule.When)
                 ? stored

@@ -40,6 +40,12 @@ public interface CollectionStore {
      */
     List<Field> viewFields(String query, Catalog catalog);
 
+    /** Returns the field of a collection that a field of a view shows; nothing for what the view's query computes. */
+    Optional<SourceField> viewSource(Collection view, String field, Catalog catalog);
+
+    /** A field with the collection that has it. */
+    record SourceField(Collection collection, Field field) {}
+
     /** Indexes that could not be made; the collection change failed as a whole. */
     final class InvalidIndexesException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -36,7 +36,7 @@ public final class FieldChecks {
             case Field.SelectField select -> ListChecks.select(select, ItemLists.ofValue(record.get(select.name())));
             case Field.RelationField relation ->
                 ListChecks.relation(relation, ItemLists.ofValue(record.get(relation.name())), context);
-            case Field.FileField file -> ListChecks.files(file, record, context);
+            case Field.FileField file -> FileChecks.check(file, record, context);
             case Field.JsonField json -> json(json, record.get(json.name()));
             case Field.PasswordField password -> PasswordChecks.check(password, record.get(password.name()), context);
             case Field.GeoPointField geo -> geoPoint(geo, record.get(geo.name()));

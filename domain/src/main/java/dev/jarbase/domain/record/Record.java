@@ -2,8 +2,11 @@ package dev.jarbase.domain.record;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
+import dev.jarbase.domain.file.FileUpload;
 import dev.jarbase.domain.json.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ public final class Record {
     private FieldValue[] original;
     private FieldValue[] written;
     private boolean isNew;
+    private Map<String, List<FileUpload>> uploads = Map.of();
     private Map<String, Expansion> expand = Map.of();
     private Map<String, JsonValue> custom = Map.of();
     private Map<String, Boolean> visibility = Map.of();
@@ -126,6 +130,34 @@ public final class Record {
         return this;
     }
 
+    /** Brings a file along whose name a file field holds; it is stored with the record. */
+    public void attach(String field, FileUpload upload) {
+        index(field);
+        Map<String, List<FileUpload>> attached = new LinkedHashMap<>(uploads);
+        List<FileUpload> files = new ArrayList<>(attached.getOrDefault(field, List.of()));
+        files.add(upload);
+        attached.put(field, files);
+        uploads = attached;
+    }
+
+    /** The files that came along and whose names the field still holds, in the order of the names. */
+    public List<FileUpload> uploads(String field) {
+        List<FileUpload> attached = uploads.getOrDefault(field, List.of());
+        if (attached.isEmpty()) {
+            return attached;
+        }
+        List<String> names = texts(field);
+        return attached.stream()
+                .filter(upload -> names.contains(upload.name()))
+                .sorted(Comparator.comparingInt(upload -> names.indexOf(upload.name())))
+                .toList();
+    }
+
+    /** Forgets the files that came along; called once they are stored. */
+    public void dropUploads() {
+        uploads = Map.of();
+    }
+
     public boolean isChanged(String field) {
         int index = index(field);
         return !values[index].equals(original[index]);
@@ -219,6 +251,7 @@ public final class Record {
         Record copy = new Record(collection, values.clone(), isNew);
         copy.original = original;
         copy.written = written;
+        copy.uploads = uploads;
         copy.presentation = presentation;
         copy.custom = custom;
         copy.visibility = visibility;

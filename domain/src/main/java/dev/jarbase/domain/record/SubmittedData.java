@@ -3,8 +3,9 @@ package dev.jarbase.domain.record;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.field.FieldCasts;
+import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.rule.RequestInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,11 +22,13 @@ public final class SubmittedData {
 
     private final Map<String, FieldValue> values;
     private final Map<String, JsonValue> others;
+    private final SubmittedFiles files;
     private Optional<JsonValue.Obj> body = Optional.empty();
 
-    private SubmittedData(Map<String, FieldValue> values, Map<String, JsonValue> others) {
+    private SubmittedData(Map<String, FieldValue> values, Map<String, JsonValue> others, SubmittedFiles files) {
         this.values = values;
         this.others = others;
+        this.files = files;
     }
 
     /**
@@ -37,6 +40,23 @@ public final class SubmittedData {
      * @param entropy makes the texts of {@code :autogenerate}
      */
     public static SubmittedData resolve(Record record, JsonValue.Obj body, boolean hiddenAllowed, Entropy entropy) {
+        return resolve(record, new Submission(body, Map.of()), hiddenAllowed, entropy);
+    }
+
+    /**
+     * What was submitted.
+     *
+     * @param files by key, which may have a modifier
+     */
+    public record Submission(JsonValue.Obj body, Map<String, List<SubmittedFile>> files) {
+        public static Submission of(RequestInfo info) {
+            return new Submission(info.body(), info.files());
+        }
+    }
+
+    /** Works out what a body with files asks for; files without a modifier come behind the names sent with them. */
+    public static SubmittedData resolve(Record record, Submission submission, boolean hiddenAllowed, Entropy entropy) {
+        JsonValue.Obj body = submission.body();
         Collection collection = record.collection();
         Map<String, FieldValue> values = new LinkedHashMap<>();
         Map<String, JsonValue> others = new LinkedHashMap<>();
@@ -55,10 +75,12 @@ public final class SubmittedData {
             FieldValue current = values.getOrDefault(field.name(), record.get(field.name()));
             values.put(field.name(), change.assignment().apply(current, change.submitted(), entropy));
         }
+        SubmittedFiles files = SubmittedFiles.named(submission, collection, entropy);
+        files.addTo(values, record);
         if (!hiddenAllowed) {
             dropHidden(collection, values);
         }
-        return new SubmittedData(values, others);
+        return new SubmittedData(values, others, files);
     }
 
     private record Change(int keyLength, FieldAssignment assignment, JsonValue submitted) {
@@ -78,7 +100,7 @@ public final class SubmittedData {
     public JsonValue.Obj body() {
         if (body.isEmpty()) {
             Map<String, JsonValue> members = new LinkedHashMap<>(others);
-            values.forEach((name, value) -> members.put(name, FieldCasts.toJson(value)));
+            values.forEach((name, value) -> members.put(name, files.json(name, value)));
             body = Optional.of(new JsonValue.Obj(members));
         }
         return body.get();
@@ -87,5 +109,6 @@ public final class SubmittedData {
     /** Writes the values into a record; unknown members are not among them, dates set by the server stay as they are. */
     public void applyTo(Record record) {
         values.forEach(record::set);
+        files.attachTo(record, values.keySet());
     }
 }

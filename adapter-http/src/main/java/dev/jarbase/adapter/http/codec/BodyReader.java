@@ -19,8 +19,15 @@ public final class BodyReader {
      *
      * @param length announced number of bytes; -1 if it is not known, 0 for no body
      * @param query parameters of the URL, which belong to forms too
+     * @param uploads holds the files of forms
      */
-    public record Source(String method, String contentType, long length, QueryParameters query, InputStream input) {}
+    public record Source(
+            String method,
+            String contentType,
+            long length,
+            QueryParameters query,
+            InputStream input,
+            Uploads uploads) {}
 
     /**
      * Reads a body; nothing submitted is an empty object.

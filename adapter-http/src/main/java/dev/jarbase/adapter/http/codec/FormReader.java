@@ -31,7 +31,7 @@ final class FormReader {
             throw new MalformedBodyException("malformed escapes in a form or its query");
         }
         source.query().forEach((name, value) -> add(values, name, value));
-        return new SubmittedBody.Form(values, List.of());
+        return new SubmittedBody.Form(values, Map.of());
     }
 
     static SubmittedBody multipart(BodyReader.Source source) throws IOException {
@@ -41,13 +41,12 @@ final class FormReader {
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         source.query().forEach((name, value) -> add(values, name, value));
-        List<String> files = new ArrayList<>();
-        readParts(new MultipartReader(source.input(), boundary), values, files);
-        return new SubmittedBody.Form(values, files);
+        SubmittedBody.Form form = new SubmittedBody.Form(values, new LinkedHashMap<>());
+        readParts(new MultipartReader(source.input(), boundary), form, source.uploads());
+        return form;
     }
 
-    private static void readParts(MultipartReader reader, Map<String, List<String>> values, List<String> files)
-            throws IOException {
+    private static void readParts(MultipartReader reader, SubmittedBody.Form form, Uploads uploads) throws IOException {
         int room = MAX_VALUES;
         int parts = 0;
         for (Optional<MultipartReader.Part> next = reader.next(); next.isPresent(); next = reader.next()) {
@@ -60,15 +59,23 @@ final class FormReader {
             } else if (part.fileName().isEmpty()) {
                 byte[] content = reader.content(room);
                 room -= content.length;
-                add(values, part.name(), new String(content, StandardCharsets.UTF_8));
+                add(form.values(), part.name(), new String(content, StandardCharsets.UTF_8));
             } else {
-                reader.skip();
-                files.add(part.name());
+                add(form.files(), part.name(), uploads.receive(withoutFolders(part.fileName()), reader));
             }
         }
     }
 
-    private static void add(Map<String, List<String>> values, String name, String value) {
+    /** The last part of a path; file names come from clients, and some send whole paths. */
+    private static String withoutFolders(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static <T> void add(Map<String, List<T>> values, String name, T value) {
         values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 }

@@ -65,7 +65,7 @@ final class MultipartReader {
         for (String header = line(); !isLineBreak(header); header = line()) {
             size += header.length();
             int colon = header.indexOf(':');
-            if (size > MAX_HEADER_BYTES || colon < 1) {
+            if (size > MAX_HEADER_BYTES || colon < 1 || hasControlCharacter(header)) {
                 throw new MalformedBodyException("malformed headers of a part of the multipart body");
             }
             if (header.substring(0, colon).equalsIgnoreCase("Content-Disposition")) {
@@ -74,6 +74,17 @@ final class MultipartReader {
         }
         boolean field = disposition.value().equals("form-data");
         return new Part(field ? disposition.parameter("name") : "", disposition.parameter("filename"));
+    }
+
+    private static boolean hasControlCharacter(String header) {
+        String text = header.stripTrailing();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the content of the current part, at most {@code limit} bytes of it. */
@@ -86,6 +97,11 @@ final class MultipartReader {
             out.write(bytes, offset, count);
         });
         return out.toByteArray();
+    }
+
+    /** Hands the content of the current part on as it arrives. */
+    void content(LookAhead.Taker taker) throws IOException {
+        input.copyUntil(delimiter, boundary, taker);
     }
 
     /** Reads over the content of the current part and returns how many bytes it has. */

@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.http.codec;
 
+import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.MalformedJsonException;
@@ -16,19 +17,27 @@ public sealed interface SubmittedBody {
     /** Returns the members as a rule sees them; texts of forms are inferred. */
     JsonValue.Obj members() throws MalformedBodyException;
 
+    /** The files by name of the field. */
+    Map<String, List<SubmittedFile>> files();
+
     /** A JSON object, or no body at all. */
     record Json(JsonValue.Obj members) implements SubmittedBody {
         /** No body. */
         static final Json EMPTY = new Json(JsonValue.Obj.EMPTY);
+
+        @Override
+        public Map<String, List<SubmittedFile>> files() {
+            return Map.of();
+        }
     }
 
     /**
      * An HTML form.
      *
      * @param values by name in order of appearance
-     * @param files names of the fields whose parts are files, once per file
+     * @param files by name of the field in order of appearance
      */
-    record Form(Map<String, List<String>> values, List<String> files) implements SubmittedBody {
+    record Form(Map<String, List<String>> values, Map<String, List<SubmittedFile>> files) implements SubmittedBody {
 
         @Override
         public JsonValue.Obj members() throws MalformedBodyException {

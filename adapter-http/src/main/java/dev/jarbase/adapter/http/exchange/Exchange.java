@@ -4,6 +4,7 @@ import dev.jarbase.adapter.http.codec.BodyReader;
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
 import dev.jarbase.adapter.http.codec.QueryParameters;
 import dev.jarbase.adapter.http.codec.SubmittedBody;
+import dev.jarbase.adapter.http.codec.Uploads;
 import dev.jarbase.adapter.http.routing.PathValues;
 import dev.jarbase.adapter.http.wire.RequestHeaders;
 import dev.jarbase.adapter.http.wire.WireAnswer;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request with its answer. Belongs to the thread that answers it. */
-public final class Exchange {
+public final class Exchange implements AutoCloseable {
     private final App app;
     private final WireRequest request;
     private final WireAnswer answer;
@@ -28,6 +29,7 @@ public final class Exchange {
     private final Route route;
     private final PathValues values;
     private final QueryParameters query;
+    private final Uploads uploads = new Uploads();
     private Actor actor = Actor.guest();
     private int position;
     private boolean timed;
@@ -171,16 +173,28 @@ public final class Exchange {
         SubmittedBody present = body;
         if (present == null) {
             present = BodyReader.read(new BodyReader.Source(
-                    method(), headers().first("Content-Type"), bodyLength(), query, request.body()));
+                    method(), headers().first("Content-Type"), bodyLength(), query, request.body(), uploads));
             body = present;
         }
         return present;
     }
 
+    /** Ends the request; the files that came with it cannot be read any more. */
+    @Override
+    public void close() {
+        uploads.close();
+    }
+
     /** Returns the request as rules and hooks see it; reads the body. */
     public RequestInfo info() throws IOException {
         return new RequestInfo(
-                RequestInfo.DEFAULT, method(), query.firstValues(), headers()::snake, body().members(), actor);
+                RequestInfo.DEFAULT,
+                method(),
+                query.firstValues(),
+                headers()::snake,
+                body().members(),
+                body().files(),
+                actor);
     }
 
     /** Returns the request as rules and hooks see it; a body that cannot be read is refused with that sentence. */

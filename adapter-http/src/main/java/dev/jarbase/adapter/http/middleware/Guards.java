@@ -12,6 +12,12 @@ public final class Guards {
     /** Only superusers. */
     public static final Middleware SUPERUSER = Middleware.guard("pbRequireSuperuserAuth", Guards::superuser);
 
+    /** Only those who signed in. */
+    public static final Middleware ACCOUNT = Middleware.guard("pbRequireAuth", exchange -> {
+        account(exchange);
+        exchange.next();
+    });
+
     /** Only accounts of the collection in the path. */
     public static final Middleware SAME_COLLECTION =
             Middleware.guard("pbRequireSameCollectionContextAuth", Guards::sameCollection);

@@ -2,6 +2,7 @@ package dev.jarbase.adapter.http.route;
 
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,24 +15,45 @@ final class BatchItems {
 
     private BatchItems() {}
 
-    static List<Item> read(JsonValue.Obj body) {
+    /**
+     * Reads the requests with their files.
+     *
+     * @param files by {@code requests.N.field} or {@code requests[N].field}
+     */
+    static List<Item> read(JsonValue.Obj body, Map<String, List<SubmittedFile>> files) {
         List<Item> items = new ArrayList<>();
         JsonValue requests = body.get("requests").orElse(JsonValue.Null.NULL);
         if (requests instanceof JsonValue.Array array) {
-            array.items().forEach(item -> items.add(item(item)));
+            array.items().forEach(item -> items.add(item(item, filesOf(items.size(), files))));
         } else if (requests != JsonValue.Null.NULL) {
             throw Fault.invalid(UNREADABLE);
         }
         return items;
     }
 
-    private static Item item(JsonValue value) {
+    private static Map<String, List<SubmittedFile>> filesOf(int index, Map<String, List<SubmittedFile>> files) {
+        if (files.isEmpty()) {
+            return files;
+        }
+        Map<String, List<SubmittedFile>> own = new LinkedHashMap<>();
+        for (String prefix : List.of("requests." + index + ".", "requests[" + index + "].")) {
+            files.forEach((key, list) -> {
+                if (key.startsWith(prefix)) {
+                    own.computeIfAbsent(key.substring(prefix.length()), name -> new ArrayList<>())
+                            .addAll(list);
+                }
+            });
+        }
+        return own;
+    }
+
+    private static Item item(JsonValue value, Map<String, List<SubmittedFile>> files) {
         if (!(value instanceof JsonValue.Obj item)) {
             throw Fault.invalid(UNREADABLE);
         }
         Map<String, String> headers = new LinkedHashMap<>();
         object(item, "headers").members().forEach((name, header) -> headers.put(name, text(header)));
-        return new Item(text(member(item, "method")), text(member(item, "url")), headers, object(item, "body"));
+        return new Item(text(member(item, "method")), text(member(item, "url")), headers, object(item, "body"), files);
     }
 
     private static JsonValue member(JsonValue.Obj item, String name) {

@@ -35,7 +35,7 @@ public final class BatchRoutes {
         RequestInfo info = exchange.info(BatchItems.UNREADABLE);
         checkFiles(exchange.body());
         List<BatchResult> results = batch.run(
-                BatchItems.read(info.body()),
+                BatchItems.read(info.body(), info.files()),
                 info,
                 (collection, action) -> limits.check(exchange, collection, exchange.pattern(), action));
         JsonWriter out = new JsonWriter(256 * (1 + results.size()));

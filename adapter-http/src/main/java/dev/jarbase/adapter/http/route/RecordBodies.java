@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.middleware.BodyLimit;
@@ -53,29 +52,15 @@ final class RecordBodies {
         return configured > 0 ? Math.min(configured, MOST) : otherwise;
     }
 
-    /** Returns the request with its body; the files of a form are refused. */
+    /** Returns the request with its body. */
     static RequestInfo info(Exchange exchange, Collection collection) throws IOException {
         RequestInfo info = exchange.info();
-        if (exchange.headers().first("Content-Type").startsWith("multipart/form-data")) {
-            for (Field field : collection.fields()) {
-                if (field instanceof Field.FileField file) {
-                    checkFiles(exchange, file.name());
-                }
-            }
-        }
-        return info;
-    }
-
-    private static void checkFiles(Exchange exchange, String field) throws IOException {
-        if (exchange.bodyLength() == 0) {
+        boolean form = exchange.headers().first("Content-Type").startsWith("multipart/form-data");
+        if (form
+                && exchange.bodyLength() == 0
+                && collection.fields().stream().anyMatch(Field.FileField.class::isInstance)) {
             throw Fault.invalid("Failed to read the submitted data.");
         }
-        boolean uploads = exchange.body() instanceof SubmittedBody.Form form
-                && (form.files().contains(field)
-                        || form.files().contains(field + "+")
-                        || form.files().contains("+" + field));
-        if (uploads) {
-            throw Fault.invalid("File uploads are not supported yet.");
-        }
+        return info;
     }
 }

@@ -20,15 +20,22 @@ final class FileAnswer {
     private final Exchange exchange;
     private final WireAnswer answer;
     private final WebFile file;
+    private final String type;
 
-    private FileAnswer(Exchange exchange, WebFile file) {
+    private FileAnswer(Exchange exchange, WebFile file, String type) {
+        this.type = type;
         this.exchange = exchange;
         this.answer = exchange.answer();
         this.file = file;
     }
 
     static void send(Exchange exchange, WebFile file) throws IOException {
-        new FileAnswer(exchange, file).send();
+        send(exchange, file, MediaTypes.of(file));
+    }
+
+    /** Answers with a file of a known type. */
+    static void send(Exchange exchange, WebFile file, String type) throws IOException {
+        new FileAnswer(exchange, file, type).send();
     }
 
     private void send() throws IOException {
@@ -54,12 +61,12 @@ final class FileAnswer {
 
     private void refuse(String reason) throws IOException {
         answer.remove("Last-Modified");
+        answer.remove("Cache-Control");
         answer.set(PLAIN);
         answer.send(416, (reason + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private void sendParts(List<ByteRange> ranges) throws IOException {
-        String type = MediaTypes.of(file);
         answer.set(ACCEPT_RANGES);
         if (!file.encoding().isEmpty()) {
             answer.set(HeaderLine.of("Content-Encoding", file.encoding()));
@@ -73,14 +80,13 @@ final class FileAnswer {
         if (!ranges.isEmpty()) {
             answer.set(HeaderLine.of("Content-Range", range.header(file.size())));
         }
-        try (InputStream content = file.opener().open();
+        try (InputStream content = file.opener().open(range.start());
                 OutputStream out = answer.stream(ranges.isEmpty() ? 200 : 206, range.length())) {
             copy(content, range, out);
         }
     }
 
     static void copy(InputStream content, ByteRange range, OutputStream out) throws IOException {
-        content.skipNBytes(range.start());
         byte[] block = new byte[(int) Math.min(BLOCK, range.length())];
         long left = range.length();
         while (left > 0) {

@@ -1,6 +1,9 @@
 package dev.jarbase.adapter.http.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,6 +42,12 @@ final class FolderRoot implements WebRoot {
                 attributes.size(),
                 Optional.of(attributes.lastModifiedTime().toInstant()),
                 "",
-                () -> Files.newInputStream(real));
+                from -> opened(real, from));
+    }
+
+    private static InputStream opened(Path real, long from) throws IOException {
+        SeekableByteChannel channel = Files.newByteChannel(real);
+        channel.position(from);
+        return Channels.newInputStream(channel);
     }
 }

@@ -55,7 +55,7 @@ final class MediaTypes {
         if (known != null) {
             return known;
         }
-        try (InputStream content = file.opener().open()) {
+        try (InputStream content = file.opener().open(0)) {
             return isText(content.readNBytes(SNIFFED)) ? "text/plain" + UTF_8 : "application/octet-stream";
         }
     }

@@ -36,7 +36,7 @@ final class MultipartRanges {
         try (OutputStream out = answer.stream(206, length)) {
             for (int i = 0; i < ranges.size(); i++) {
                 out.write(heads.get(i));
-                try (InputStream content = file.opener().open()) {
+                try (InputStream content = file.opener().open(ranges.get(i).start())) {
                     FileAnswer.copy(content, ranges.get(i), out);
                 }
             }

@@ -61,8 +61,12 @@ final class ResourceRoot implements WebRoot {
                 && content.length >= WORTH_COMPRESSING
                 && TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
         byte[] served = compress ? gzip(content) : content;
-        return new WebFile(
-                name, served.length, Optional.empty(), compress ? "gzip" : "", () -> new ByteArrayInputStream(served));
+        return new WebFile(name, served.length, Optional.empty(), compress ? "gzip" : "", from -> opened(served, from));
+    }
+
+    private static InputStream opened(byte[] content, long from) {
+        int start = (int) Math.min(from, content.length);
+        return new ByteArrayInputStream(content, start, content.length - start);
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

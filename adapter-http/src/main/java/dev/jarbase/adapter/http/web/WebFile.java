@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param encoding how the content is encoded, such as {@code gzip}; empty if it is not
  */
 record WebFile(String name, long size, Optional<Instant> modified, String encoding, Opener opener) {
-    /** Opens the content; the caller closes it. */
+    /** Opens the content from a byte on; the caller closes it. */
     @FunctionalInterface
     interface Opener {
-        InputStream open() throws IOException;
+        InputStream open(long from) throws IOException;
     }
 }

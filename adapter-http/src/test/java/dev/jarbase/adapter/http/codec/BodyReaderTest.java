@@ -20,7 +20,12 @@ class BodyReaderTest {
 
     private static JsonValue.Obj read(String contentType, String query, byte[] body) throws IOException {
         return BodyReader.read(new BodyReader.Source(
-                        "POST", contentType, body.length, QueryParameters.parse(query), new ByteArrayInputStream(body)))
+                        "POST",
+                        contentType,
+                        body.length,
+                        QueryParameters.parse(query),
+                        new ByteArrayInputStream(body),
+                        new Uploads()))
                 .members();
     }
 
@@ -121,7 +126,12 @@ class BodyReaderTest {
     void growsOnlyWithWhatComes() throws IOException {
         byte[] body = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
         var source = new BodyReader.Source(
-                "POST", "application/json", 1L << 40, QueryParameters.NONE, new ByteArrayInputStream(body));
+                "POST",
+                "application/json",
+                1L << 40,
+                QueryParameters.NONE,
+                new ByteArrayInputStream(body),
+                new Uploads());
 
         assertThat(BodyReader.read(source).members()).isEqualTo(JsonReader.parse("{\"a\":1}"));
     }

@@ -86,6 +86,11 @@ public final class SqliteCollectionStore implements CollectionStore {
         return write(ddl -> new Views(ddl, entropy).fields(query, catalog));
     }
 
+    @Override
+    public Optional<SourceField> viewSource(Collection view, String field, Catalog catalog) {
+        return ViewFields.source(SelectOutline.of(query(view)), field, catalog, entropy);
+    }
+
     private void makeView(Ddl ddl, Collection collection) throws SQLException {
         if (collection.isView()) {
             new Views(ddl, entropy).create(collection.name(), query(collection));

@@ -5,6 +5,7 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;
+import dev.jarbase.domain.collection.CollectionStore.SourceField;
 import dev.jarbase.domain.collection.FieldLists;
 import dev.jarbase.domain.collection.SystemFields;
 import dev.jarbase.domain.field.Field;
@@ -105,19 +106,45 @@ final class ViewFields {
 
     /** A column of a known collection keeps its options; an id of another name refers to its record. */
     private Optional<Field> copied(FieldBase base, String expression) {
-        String[] path = expression.split("\\.", -1);
-        Optional<Collection> source = path.length == 2 ? Optional.ofNullable(sources.get(path[0])) : mainSource;
-        String column = path.length == 2 ? path[1] : path[0];
+        Optional<Collection> source = sourceOf(expression);
+        String column = columnOf(expression);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         if (column.equalsIgnoreCase("id")) {
             return Optional.of(new RelationField(base, source.get().id(), false, 0, 1));
         }
-        return source.get().fields().stream()
-                .filter(field -> field.name().equalsIgnoreCase(column))
-                .findFirst()
+        return field(source.get(), column)
                 .map(field -> field.withBase(field.base().withId(cloneId()).withName(base.name())));
+    }
+
+    private Optional<Collection> sourceOf(String expression) {
+        String[] path = expression.split("\\.", -1);
+        return path.length == 2 ? Optional.ofNullable(sources.get(path[0])) : mainSource;
+    }
+
+    private static String columnOf(String expression) {
+        String[] path = expression.split("\\.", -1);
+        return path.length == 2 ? path[1] : path[0];
+    }
+
+    private static Optional<Field> field(Collection source, String column) {
+        return source.fields().stream()
+                .filter(field -> field.name().equalsIgnoreCase(column))
+                .findFirst();
+    }
+
+    /** Returns the field that a column of the query shows as it is. */
+    static Optional<SourceField> source(SelectOutline outline, String name, Catalog catalog, Entropy entropy) {
+        var inference = new ViewFields(outline, catalog, entropy);
+        Part column = inference.selected.get(name);
+        if (column == null) {
+            return Optional.empty();
+        }
+        return inference
+                .sourceOf(column.expression())
+                .flatMap(source ->
+                        field(source, columnOf(column.expression())).map(field -> new SourceField(source, field)));
     }
 
     private String cloneId() {

@@ -1,0 +1,17 @@
+package dev.jarbase.domain.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Content that can be read from its beginning any number of times, as long as the request lasts that brought it. */
+@FunctionalInterface
+public interface FileContent {
+    /** Opens the content; the caller closes it. */
+    InputStream open() throws IOException;
+
+    /** Content in memory; the array must not be changed any more. */
+    static FileContent of(byte[] bytes) {
+        return () -> new ByteArrayInputStream(bytes);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Files of records: the port to where they are stored ({@link dev.jarbase.domain.file.BlobStore}), what is submitted
+ * ({@link dev.jarbase.domain.file.SubmittedFile}) and becomes an upload ({@link dev.jarbase.domain.file.FileUpload}), the
+ * names they get and the types that their content tells. Thumbs are not here.
+ */
+@NullMarked
+package dev.jarbase.domain.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.jarbase.testkit.file;
+
+import dev.jarbase.domain.file.Blob;
+import dev.jarbase.domain.file.BlobFolder;
+import dev.jarbase.domain.file.BlobKey;
+import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.file.BlobStoreException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Keeps blobs in memory. */
+public final class MemoryBlobStore implements BlobStore {
+    private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
+
+    private record Entry(Blob blob, byte[] content) {}
+
+    @Override
+    public void put(BlobKey key, Notes notes, InputStream content) {
+        try {
+            byte[] bytes = content.readAllBytes();
+            entries.put(key.text(), new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
+        } catch (IOException failure) {
+            throw new BlobStoreException("storing " + key, failure);
+        }
+    }
+
+    @Override
+    public Optional<Blob> find(BlobKey key) {
+        return Optional.ofNullable(entries.get(key.text())).map(Entry::blob);
+    }
+
+    @Override
+    public InputStream open(BlobKey key, long from) {
+        Entry entry = entries.get(key.text());
+        if (entry == null) {
+            throw new BlobStoreException("there is no " + key);
+        }
+        int start = (int) Math.min(from, entry.content().length);
+        return new ByteArrayInputStream(entry.content(), start, entry.content().length - start);
+    }
+
+    @Override
+    public boolean delete(BlobKey key) {
+        return entries.remove(key.text()) != null;
+    }
+
+    @Override
+    public void deleteAll(BlobFolder folder) {
+        entries.keySet().removeIf(key -> key.startsWith(folder.text() + "/"));
+    }
+
+    @Override
+    public List<Blob> list(BlobFolder folder) {
+        return entries.values().stream()
+                .map(Entry::blob)
+                .filter(blob -> blob.key().text().startsWith(folder.text() + "/"))
+                .toList();
+    }
+}
