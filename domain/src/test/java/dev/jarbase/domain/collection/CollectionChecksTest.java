@@ -27,6 +27,11 @@ final class CollectionChecksTest {
 
     private static final class Tables implements CollectionStore {
         @Override
+        public Optional<SourceField> viewSource(Collection view, String field, Catalog catalog) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Collection> all() {
             throw new UnsupportedOperationException();
         }

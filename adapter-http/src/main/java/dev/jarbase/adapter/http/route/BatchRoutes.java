@@ -1,6 +1,5 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Reply;
@@ -8,7 +7,6 @@ import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.application.batch.BatchResult;
 import dev.jarbase.application.batch.RunBatch;
-import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.rule.RequestInfo;
 import java.io.IOException;
@@ -33,7 +31,6 @@ public final class BatchRoutes {
         batch.checkEnabled();
         exchange.limitBody(batch.maxBodySize());
         RequestInfo info = exchange.info(BatchItems.UNREADABLE);
-        checkFiles(exchange.body());
         List<BatchResult> results = batch.run(
                 BatchItems.read(info.body(), info.files()),
                 info,
@@ -47,15 +44,5 @@ public final class BatchRoutes {
             results.get(i).write(out);
         }
         Reply.json(exchange, out.raw(']'));
-    }
-
-    private static void checkFiles(SubmittedBody body) {
-        if (body instanceof SubmittedBody.Form form) {
-            for (String name : form.files()) {
-                if (name.startsWith("requests.") || name.startsWith("requests[")) {
-                    throw Fault.invalid("File uploads are not supported yet.");
-                }
-            }
-        }
     }
 }
