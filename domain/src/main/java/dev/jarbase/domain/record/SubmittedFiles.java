@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The submitted files of one record with the names that they get. Files for fields of other kinds are passed over. */
 final class SubmittedFiles {
@@ -90,15 +89,18 @@ final class SubmittedFiles {
 
     /** Returns a value as rules see it: a file that came along with its name, original name and size. */
     JsonValue json(String name, FieldValue value) {
-        Optional<Field> field =
-                byField.keySet().stream().filter(one -> one.name().equals(name)).findFirst();
-        if (field.isEmpty()) {
+        Map<String, FileUpload> uploads = new LinkedHashMap<>();
+        byField.forEach((field, files) -> {
+            if (field.name().equals(name)) {
+                files.all().forEach(upload -> uploads.put(upload.name(), upload));
+            }
+        });
+        if (uploads.isEmpty()) {
             return FieldCasts.toJson(value);
         }
-        Map<String, FileUpload> uploads = byField.get(field.get()).all().stream()
-                .collect(Collectors.toMap(FileUpload::name, Function.identity()));
-        Function<String, JsonValue> shown =
-                item -> uploads.containsKey(item) ? uploads.get(item).json() : JsonValue.of(item);
+        Function<String, JsonValue> shown = item -> Optional.ofNullable(uploads.get(item))
+                .<JsonValue>map(FileUpload::json)
+                .orElse(JsonValue.of(item));
         return value instanceof FieldValue.Texts texts
                 ? new JsonValue.Array(texts.values().stream().map(shown).toList())
                 : items(value).stream().findFirst().map(shown).orElse(JsonValue.of(""));

@@ -98,6 +98,11 @@ public interface BlobStoreContract {
             public int read() throws IOException {
                 throw new IOException("broken");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int count) throws IOException {
+                throw new IOException("broken");
+            }
         });
 
         assertThatExceptionOfType(BlobStoreException.class)

@@ -17,13 +17,32 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class MemoryBlobStore implements BlobStore {
     private final ConcurrentSkipListMap<String, Entry> entries = new ConcurrentSkipListMap<>();
 
-    private record Entry(Blob blob, byte[] content) {}
+    private static final class Entry {
+        private final Blob blob;
+        private final byte[] content;
+
+        Entry(Blob blob, byte[] content) {
+            this.blob = blob;
+            this.content = content;
+        }
+
+        Blob blob() {
+            return blob;
+        }
+
+        InputStream open(long from) {
+            int start = (int) Math.min(from, content.length);
+            return new ByteArrayInputStream(content, start, content.length - start);
+        }
+    }
 
     @Override
     public void put(BlobKey key, Notes notes, InputStream content) {
         try {
             byte[] bytes = content.readAllBytes();
-            entries.put(key.text(), new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
+            entries.put(
+                    key.text(),
+                    new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
         } catch (IOException failure) {
             throw new BlobStoreException("storing " + key, failure);
         }
@@ -40,8 +59,7 @@ public final class MemoryBlobStore implements BlobStore {
         if (entry == null) {
             throw new BlobStoreException("there is no " + key);
         }
-        int start = (int) Math.min(from, entry.content().length);
-        return new ByteArrayInputStream(entry.content(), start, entry.content().length - start);
+        return entry.open(from);
     }
 
     @Override
