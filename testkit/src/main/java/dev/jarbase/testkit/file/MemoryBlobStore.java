@@ -40,9 +40,7 @@ public final class MemoryBlobStore implements BlobStore {
     public void put(BlobKey key, Notes notes, InputStream content) {
         try {
             byte[] bytes = content.readAllBytes();
-            entries.put(
-                    key.text(),
-                    new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
+            entries.put(key.text(), new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
         } catch (IOException failure) {
             throw new BlobStoreException("storing " + key, failure);
         }

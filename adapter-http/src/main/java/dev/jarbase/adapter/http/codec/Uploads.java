@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds the files of one request: small ones in memory, the others in temporary files, which go when the request is
@@ -35,34 +36,36 @@ public final class Uploads implements AutoCloseable {
 
     private final class Receiver implements AutoCloseable {
         private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private Optional<Path> file = Optional.empty();
         private OutputStream out = memory;
-        private Path file = Path.of("");
         private long size;
 
         void take(byte[] bytes, int offset, int count) throws IOException {
-            if (out == memory && memory.size() + count > room) {
-                file = Files.createTempFile("jarbase-upload-", ".tmp");
-                temporary.add(file);
-                out = Files.newOutputStream(file);
-                memory.writeTo(out);
+            if (file.isEmpty() && memory.size() + count > room) {
+                moveToFile();
             }
             out.write(bytes, offset, count);
             size += count;
         }
 
+        private void moveToFile() throws IOException {
+            Path made = Files.createTempFile("jarbase-upload-", ".tmp");
+            temporary.add(made);
+            file = Optional.of(made);
+            out = Files.newOutputStream(made);
+            memory.writeTo(out);
+            memory.reset();
+        }
+
+        /** Ends the content. */
         void finish() throws IOException {
             out.close();
-            if (out == memory) {
-                room -= memory.size();
-            }
+            room -= memory.size();
         }
 
         FileContent content() {
-            if (out == memory) {
-                return FileContent.of(memory.toByteArray());
-            }
-            Path stored = file;
-            return () -> Files.newInputStream(stored);
+            return file.<FileContent>map(stored -> () -> Files.newInputStream(stored))
+                    .orElseGet(() -> FileContent.of(memory.toByteArray()));
         }
 
         @Override
