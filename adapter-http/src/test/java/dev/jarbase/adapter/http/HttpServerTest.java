@@ -163,30 +163,6 @@ class HttpServerTest {
     }
 
     @Test
-    void refusesFilesOfBatchesInsteadOfLosingThem() throws IOException {
-        String settings = "{\"batch\":{\"enabled\":true,\"maxRequests\":5,\"timeout\":3}}";
-        String body = String.join(
-                "\r\n",
-                "--B",
-                "Content-Disposition: form-data; name=\"@jsonPayload\"",
-                "",
-                "{\"requests\":[{\"method\":\"POST\",\"url\":\"/api/collections/a/records\"}]}",
-                "--B",
-                "Content-Disposition: form-data; name=\"requests.0.file\"; filename=\"a.txt\"",
-                "",
-                "x",
-                "--B--");
-        try (ServedApp app = serve(settings)) {
-            Answer answer = app.client()
-                    .send("POST /api/batch HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=B\r\n"
-                            + "Content-Length: " + body.length() + "\r\n\r\n" + body);
-
-            assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body()).contains("File uploads are not supported yet.");
-        }
-    }
-
-    @Test
     void failsToStartOnATakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             HttpConfig config = HttpConfig.of("127.0.0.1", taken.getLocalPort(), dir);
