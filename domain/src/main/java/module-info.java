@@ -6,8 +6,10 @@ module dev.jarbase.domain {
     requires static org.jspecify;
 
     exports dev.jarbase.domain.auth;
+    exports dev.jarbase.domain.check;
     exports dev.jarbase.domain.collection;
     exports dev.jarbase.domain.console;
+    exports dev.jarbase.domain.criteria;
     exports dev.jarbase.domain.fault;
     exports dev.jarbase.domain.field;
     exports dev.jarbase.domain.file;
@@ -15,6 +17,7 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.json;
     exports dev.jarbase.domain.log;
     exports dev.jarbase.domain.record;
+    exports dev.jarbase.domain.request;
     exports dev.jarbase.domain.rule;
     exports dev.jarbase.domain.schedule;
     exports dev.jarbase.domain.settings;

@@ -2,7 +2,6 @@ package dev.jarbase.application;
 
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
-import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
@@ -11,6 +10,7 @@ import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
+import dev.jarbase.domain.request.SignInAlert;
 import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.text.HtmlExcerpt;
 import dev.jarbase.domain.text.PatternEngine;

@@ -1,7 +1,7 @@
 package dev.jarbase.bootstrap;
 
-import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.SignInAlert;
 
 /** Mail {@code log}: what would be mailed is written to the log instead, without the address. */
 final class LoggedSignInAlert implements SignInAlert {

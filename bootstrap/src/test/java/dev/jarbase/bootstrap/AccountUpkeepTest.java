@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.application.records.InvalidRecordException;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionType;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;

@@ -89,9 +89,7 @@ class ArchitectureTest {
 
     @Test
     void packagesHaveNoCycles() {
-        check(slices().matching("dev.jarbase.application.(**)").should().beFreeOfCycles());
-        check(slices().matching("dev.jarbase.adapter.(**)").should().beFreeOfCycles());
-        check(slices().matching("dev.jarbase.bootstrap.(**)").should().beFreeOfCycles());
+        check(slices().matching("dev.jarbase.(**)").should().beFreeOfCycles());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

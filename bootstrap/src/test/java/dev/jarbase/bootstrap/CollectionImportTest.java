@@ -8,7 +8,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -10,7 +10,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.jarbase.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.application.crons.CronJob;
-import dev.jarbase.domain.auth.Actor;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

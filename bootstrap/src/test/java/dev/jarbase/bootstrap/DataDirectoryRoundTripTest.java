@@ -3,8 +3,8 @@ package dev.jarbase.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.jarbase.application.batch.BatchGate;
 import dev.jarbase.application.files.DownloadFile;
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionType;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.file.Blob;
-import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import dev.jarbase.domain.settings.SettingsJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +71,7 @@ class FilesTest {
     }
 
     private List<String> stored() {
-        return scene.app().ports().blobs().list(BlobFolder.of(docs)).stream()
+        return scene.app().ports().blobs().list(docs.blobFolder()).stream()
                 .map(Blob::key)
                 .map(key -> key.text().substring(key.text().lastIndexOf('/') + 1))
                 .toList();

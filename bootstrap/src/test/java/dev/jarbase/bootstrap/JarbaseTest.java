@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.io.IOException;
 import java.net.URI;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package dev.jarbase.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.application.App;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogEntry;
 import dev.jarbase.domain.record.PageRequest;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.settings.SettingsJson;
 import java.io.IOException;
 import java.net.URI;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.domain.collection.AuthOptions;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;

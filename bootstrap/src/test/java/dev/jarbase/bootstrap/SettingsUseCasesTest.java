@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

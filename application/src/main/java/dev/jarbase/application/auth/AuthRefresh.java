@@ -2,11 +2,11 @@ package dev.jarbase.application.auth;
 
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordRequestEvent;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import java.util.Optional;
 
 /** Exchanges a token for a newer one. Thread-safe. */

@@ -8,10 +8,10 @@ import dev.jarbase.application.settings.CurrentSettings;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
-import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.SignInAlert;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 

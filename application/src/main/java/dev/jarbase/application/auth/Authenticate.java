@@ -1,7 +1,7 @@
 package dev.jarbase.application.auth;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import java.util.Optional;
 
 /** Tells who a request comes from. Thread-safe. */

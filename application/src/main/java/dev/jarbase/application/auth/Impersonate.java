@@ -1,11 +1,11 @@
 package dev.jarbase.application.auth;
 
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.SuperuserOnly;
 import java.time.Duration;
 import java.util.Optional;
 

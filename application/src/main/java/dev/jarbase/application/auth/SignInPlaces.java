@@ -2,12 +2,12 @@ package dev.jarbase.application.auth;
 
 import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
-import dev.jarbase.domain.auth.SignInAlert;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.SignInAlert;
 import dev.jarbase.domain.text.DateTimes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

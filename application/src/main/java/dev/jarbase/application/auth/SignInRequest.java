@@ -1,7 +1,7 @@
 package dev.jarbase.application.auth;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /**
  * Somebody asks for a token.

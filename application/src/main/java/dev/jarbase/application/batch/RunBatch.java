@@ -10,7 +10,7 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.settings.Settings;
 import dev.jarbase.domain.text.HtmlExcerpt;
 import java.time.Instant;

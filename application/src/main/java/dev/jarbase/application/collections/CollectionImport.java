@@ -1,7 +1,7 @@
 package dev.jarbase.application.collections;
 
+import dev.jarbase.domain.check.CollectionChecks;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.collection.CollectionChecks;
 import dev.jarbase.domain.collection.CollectionDraft;
 import dev.jarbase.domain.collection.CollectionMerge;
 import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;

@@ -4,7 +4,6 @@ import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.record.Record;
 import java.lang.System.Logger.Level;
@@ -55,7 +54,7 @@ final class CollectionRemoval implements UnitOfWork.Completion {
             return;
         }
         try {
-            writes.parts().blobs().deleteAll(BlobFolder.of(collection));
+            writes.parts().blobs().deleteAll(collection.blobFolder());
         } catch (BlobStoreException failure) {
             LOG.log(Level.WARNING, () -> "left unused files behind collection=" + collection.id(), failure);
         }

@@ -2,11 +2,11 @@ package dev.jarbase.application.collections;
 
 import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.check.CollectionChecks;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.AuthOptions.Token;
 import dev.jarbase.domain.collection.AuthOptionsChange;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.collection.CollectionChecks;
 import dev.jarbase.domain.collection.CollectionDefaults;
 import dev.jarbase.domain.collection.CollectionDraft;
 import dev.jarbase.domain.collection.CollectionNormalizer;

@@ -1,8 +1,8 @@
 package dev.jarbase.application.collections;
 
+import dev.jarbase.domain.check.CollectionCheckContext;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.collection.CollectionCheckContext;
 import dev.jarbase.domain.collection.CollectionDraft;
 import dev.jarbase.domain.filter.RuleCheck;
 import dev.jarbase.domain.text.DateTimes;

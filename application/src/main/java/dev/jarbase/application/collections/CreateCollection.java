@@ -7,7 +7,7 @@ import dev.jarbase.domain.collection.CollectionFormatException;
 import dev.jarbase.domain.collection.CollectionMerge;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** Creates a collection. Thread-safe. */
 public final class CreateCollection {

@@ -3,7 +3,7 @@ package dev.jarbase.application.collections;
 import dev.jarbase.application.hooks.CollectionRequestEvent;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 
 /** Deletes a collection with its records. Thread-safe. */

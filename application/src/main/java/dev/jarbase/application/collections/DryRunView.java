@@ -9,7 +9,7 @@ import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.fault.Sentences;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

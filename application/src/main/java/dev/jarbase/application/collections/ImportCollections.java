@@ -8,7 +8,7 @@ import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.StoreException;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.ArrayList;
 import java.util.List;
 

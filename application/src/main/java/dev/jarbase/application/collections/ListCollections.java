@@ -6,10 +6,10 @@ import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.collection.CollectionType;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
-import dev.jarbase.domain.filter.Criteria;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.filter.FilterNames;
 import dev.jarbase.domain.filter.FilterParser;
@@ -17,7 +17,7 @@ import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.StoreException;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 
 /** Lists collections. Thread-safe. */

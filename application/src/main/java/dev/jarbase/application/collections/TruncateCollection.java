@@ -1,10 +1,10 @@
 package dev.jarbase.application.collections;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.filter.Criteria;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 
 /** Deletes all records of a collection. Thread-safe. */

@@ -6,7 +6,7 @@ import dev.jarbase.domain.collection.CollectionDraft;
 import dev.jarbase.domain.collection.CollectionFormatException;
 import dev.jarbase.domain.collection.CollectionMerge;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** Changes a collection. Thread-safe. */
 public final class UpdateCollection {

@@ -1,15 +1,15 @@
 package dev.jarbase.application.collections;
 
+import dev.jarbase.domain.check.FieldSettingsChecks;
+import dev.jarbase.domain.check.FieldSettingsContext;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionDefaults;
 import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;
 import dev.jarbase.domain.collection.CollectionType;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.field.FieldSettingsChecks;
-import dev.jarbase.domain.field.FieldSettingsContext;
-import dev.jarbase.domain.filter.Criteria;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;

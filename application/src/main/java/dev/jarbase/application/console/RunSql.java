@@ -1,7 +1,5 @@
 package dev.jarbase.application.console;
 
-import dev.jarbase.domain.auth.Actor;
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.console.ConsoleAnswer;
 import dev.jarbase.domain.console.RefusedStatementException;
 import dev.jarbase.domain.console.SqlConsole;
@@ -9,6 +7,8 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.SuperuserOnly;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

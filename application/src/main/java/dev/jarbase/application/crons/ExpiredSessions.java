@@ -2,11 +2,11 @@ package dev.jarbase.application.crons;
 
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Operator;
-import dev.jarbase.domain.filter.Predicate;
-import dev.jarbase.domain.filter.Selection;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operator;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.text.DateTimes;
 import java.util.List;

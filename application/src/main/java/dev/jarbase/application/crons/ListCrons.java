@@ -1,7 +1,7 @@
 package dev.jarbase.application.crons;
 
-import dev.jarbase.domain.auth.Actor;
-import dev.jarbase.domain.auth.SuperuserOnly;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.SuperuserOnly;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.jarbase.application.crons;
 
-import dev.jarbase.domain.auth.Actor;
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.SuperuserOnly;
 
 /** Runs a job when a superuser wants it. Thread-safe. */
 public final class RunCron {

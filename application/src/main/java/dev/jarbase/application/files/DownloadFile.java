@@ -4,17 +4,16 @@ import dev.jarbase.application.auth.TokenCheck;
 import dev.jarbase.application.auth.TokenType;
 import dev.jarbase.application.hooks.FileDownloadRequestEvent;
 import dev.jarbase.application.hooks.Hook;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.file.Blob;
-import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -66,9 +65,8 @@ public final class DownloadFile {
             requireView(record, info, acceptable);
         }
         Record owner = record.collection().isView() ? views.owner(record.collection(), field, wanted.name()) : record;
-        BlobKey key = BlobFolder.of(owner)
-                .flatMap(folder -> folder.file(wanted.name()))
-                .orElseThrow(Fault::notFound);
+        BlobKey key =
+                owner.blobFolder().flatMap(folder -> folder.file(wanted.name())).orElseThrow(Fault::notFound);
         FileDownloadRequestEvent event = new FileDownloadRequestEvent(record, field, key, wanted.name(), info);
         try {
             hook.trigger(event, () -> send(event, sending));

@@ -5,7 +5,7 @@ import dev.jarbase.application.hooks.FileTokenRequestEvent;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** Gives the one who asks a short-lived token for protected files, to be put into addresses. Thread-safe. */
 public final class IssueFileToken {

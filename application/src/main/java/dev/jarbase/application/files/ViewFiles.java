@@ -5,14 +5,14 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;
 import dev.jarbase.domain.collection.CollectionStore.SourceField;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Selection;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 

@@ -1,14 +1,14 @@
 package dev.jarbase.application.files;
 
 import dev.jarbase.domain.collection.Catalog;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.filter.FilterException;
-import dev.jarbase.domain.filter.Selection;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;

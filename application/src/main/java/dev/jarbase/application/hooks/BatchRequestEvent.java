@@ -2,7 +2,7 @@ package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 import java.util.Map;
 

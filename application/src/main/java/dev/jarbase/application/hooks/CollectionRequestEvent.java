@@ -1,7 +1,7 @@
 package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** One collection is viewed, created, updated or deleted; handlers may put another definition in its place. */
 public final class CollectionRequestEvent extends RequestEvent {

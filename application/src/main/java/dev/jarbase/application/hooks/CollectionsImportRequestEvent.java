@@ -1,7 +1,7 @@
 package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 
 /** Collections are imported; handlers may change which. */

@@ -4,7 +4,7 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** A file of a record is about to be sent; access was checked. Handlers may send another one. */
 public final class FileDownloadRequestEvent extends RequestEvent {

@@ -1,7 +1,7 @@
 package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** An account gets a token for protected files; tagged by its collection. */
 public final class FileTokenRequestEvent extends RequestEvent {

@@ -1,7 +1,7 @@
 package dev.jarbase.application.hooks;
 
 import dev.jarbase.application.subscriptions.RealtimeClient;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.time.Duration;
 
 /** Somebody connects in order to be told of changes. */

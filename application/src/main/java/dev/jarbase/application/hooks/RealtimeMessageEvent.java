@@ -2,7 +2,7 @@ package dev.jarbase.application.hooks;
 
 import dev.jarbase.application.subscriptions.RealtimeClient;
 import dev.jarbase.application.subscriptions.RealtimeMessage;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** A message is about to be sent to a client; handlers may put another in its place, or hold it back. */
 public final class RealtimeMessageEvent extends RequestEvent {

@@ -3,7 +3,7 @@ package dev.jarbase.application.hooks;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.Optional;
 
 /** An account signed in, by whatever way, and is about to get its token. */

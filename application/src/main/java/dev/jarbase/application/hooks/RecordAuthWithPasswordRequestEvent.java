@@ -2,7 +2,7 @@ package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.Optional;
 
 /** Somebody signs in with a password; handlers may choose the account. */

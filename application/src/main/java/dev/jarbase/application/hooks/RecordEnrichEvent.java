@@ -1,7 +1,7 @@
 package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** A record is made ready to be shown in an answer, an expansion or a message. */
 public final class RecordEnrichEvent extends RequestEvent {

@@ -2,7 +2,7 @@ package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** One record is viewed, created, updated, deleted, or its token refreshed; handlers may put another in its place. */
 public final class RecordRequestEvent extends RequestEvent {

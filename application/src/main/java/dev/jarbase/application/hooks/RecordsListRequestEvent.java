@@ -2,7 +2,7 @@ package dev.jarbase.application.hooks;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Page;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** A page of records is listed; handlers may put another in its place. */
 public final class RecordsListRequestEvent extends RequestEvent {

@@ -1,6 +1,6 @@
 package dev.jarbase.application.hooks;
 
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** A request came; access was checked, the action comes next. */
 public abstract class RequestEvent extends HookEvent {

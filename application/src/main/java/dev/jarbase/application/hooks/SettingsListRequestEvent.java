@@ -1,6 +1,6 @@
 package dev.jarbase.application.hooks;
 
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.settings.Settings;
 
 /** A superuser views the settings; handlers may show others. */

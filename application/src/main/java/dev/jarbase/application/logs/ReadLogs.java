@@ -1,9 +1,7 @@
 package dev.jarbase.application.logs;
 
-import dev.jarbase.domain.auth.Actor;
-import dev.jarbase.domain.auth.SuperuserOnly;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.filter.Criteria;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.log.LogEntry;
 import dev.jarbase.domain.log.LogHour;
@@ -12,6 +10,8 @@ import dev.jarbase.domain.log.LogSearch;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.SuperuserOnly;
 import java.time.InstantSource;
 import java.util.List;
 

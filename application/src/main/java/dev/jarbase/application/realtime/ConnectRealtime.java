@@ -7,7 +7,7 @@ import dev.jarbase.application.subscriptions.RealtimeBroker;
 import dev.jarbase.application.subscriptions.RealtimeClient;
 import dev.jarbase.application.subscriptions.RealtimeMessage;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 
 /** Connects a client and hands it messages until it goes or its time is up. Thread-safe. */

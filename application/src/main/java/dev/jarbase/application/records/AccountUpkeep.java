@@ -5,7 +5,7 @@ import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.text.TextGenerator;

@@ -3,7 +3,7 @@ package dev.jarbase.application.records;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Catalog.Reference;
 import dev.jarbase.domain.field.Field.RelationField;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import java.util.ArrayDeque;

@@ -4,7 +4,7 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** Deletes a record and what must go with it. Thread-safe. */
 public final class DeleteRecord {

@@ -4,7 +4,7 @@ import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordEnrichEvent;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.util.List;
 import java.util.function.Consumer;
 

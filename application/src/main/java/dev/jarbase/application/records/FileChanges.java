@@ -66,7 +66,7 @@ final class FileChanges {
     }
 
     private BlobKey key(String name) {
-        return BlobFolder.of(record)
+        return record.blobFolder()
                 .flatMap(folder -> folder.file(name))
                 .orElseThrow(() -> new BlobStoreException("the record or its file has a name that cannot be stored"));
     }
@@ -102,7 +102,7 @@ final class FileChanges {
 
     /** What cannot be deleted stays behind unused: no reason to call a committed write a failure. */
     private void delete(String name) {
-        BlobFolder.of(record).ifPresent(folder -> {
+        record.blobFolder().ifPresent(folder -> {
             try {
                 folder.file(name).ifPresent(blobs::delete);
                 folder.thumbs(name).ifPresent(blobs::deleteAll);
@@ -115,7 +115,7 @@ final class FileChanges {
     /** Deletes all files of a record that is gone. */
     static void deleteAll(BlobStore blobs, Record record) {
         if (arePossible(record)) {
-            BlobFolder.of(record).ifPresent(folder -> deleteAll(blobs, folder));
+            record.blobFolder().ifPresent(folder -> deleteAll(blobs, folder));
         }
     }
 

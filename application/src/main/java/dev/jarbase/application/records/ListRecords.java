@@ -3,16 +3,16 @@ package dev.jarbase.application.records;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Criteria.Scope;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Criteria.Scope;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 
 /** Lists the records of a collection that the caller may see. Thread-safe. */
 public final class ListRecords {

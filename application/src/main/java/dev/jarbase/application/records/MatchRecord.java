@@ -1,15 +1,15 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Criteria.Scope;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Criteria.Scope;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.util.List;
 
 /** Tells whether somebody may know of a stored record. Thread-safe. */

@@ -1,7 +1,7 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 
 /** Only superusers may look into other collections or the request; a text that says so anywhere is refused. */
 final class OrdinaryNames {

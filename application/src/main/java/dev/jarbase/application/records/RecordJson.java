@@ -2,10 +2,10 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.domain.collection.AnswerShape;
 import dev.jarbase.domain.collection.AnswerShape.Member;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -2,12 +2,12 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.check.CheckContext;
+import dev.jarbase.domain.check.RecordChecks;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.fault.FieldErrors;
-import dev.jarbase.domain.field.CheckContext;
-import dev.jarbase.domain.field.FieldGenerators;
-import dev.jarbase.domain.field.RecordChecks;
 import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.record.FieldGenerators;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.text.PatternEngine;

@@ -1,11 +1,11 @@
 package dev.jarbase.application.records;
 
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Criteria.Scope;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Criteria.Scope;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

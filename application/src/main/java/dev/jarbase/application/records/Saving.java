@@ -4,7 +4,7 @@ import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
-import dev.jarbase.domain.field.FieldGenerators;
+import dev.jarbase.domain.record.FieldGenerators;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.UniqueViolationException;
 import java.util.Optional;

@@ -7,9 +7,9 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.record.SubmittedData;
+import dev.jarbase.domain.request.RequestInfo;
+import dev.jarbase.domain.request.SubmittedData;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.util.List;
 
 /** Changes a record by a submitted body. Thread-safe. */

@@ -4,8 +4,8 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.util.List;
 
 /** Shows one record. Thread-safe. */

@@ -2,13 +2,13 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria.Scope;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.filter.Criteria.Scope;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.Record.Presentation;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

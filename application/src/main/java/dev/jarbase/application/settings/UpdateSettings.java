@@ -2,10 +2,10 @@ package dev.jarbase.application.settings;
 
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.SettingsUpdateRequestEvent;
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
+import dev.jarbase.domain.request.SuperuserOnly;
 import dev.jarbase.domain.settings.Settings;
 import dev.jarbase.domain.settings.SettingsFormatException;
 import dev.jarbase.domain.settings.SettingsJson;

@@ -2,9 +2,9 @@ package dev.jarbase.application.settings;
 
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.SettingsListRequestEvent;
-import dev.jarbase.domain.auth.SuperuserOnly;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
+import dev.jarbase.domain.request.SuperuserOnly;
 import dev.jarbase.domain.settings.SettingsJson;
 
 /** Shows the settings in force to superusers, without secrets. Thread-safe. */

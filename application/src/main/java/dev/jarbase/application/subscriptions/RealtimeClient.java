@@ -1,6 +1,6 @@
 package dev.jarbase.application.subscriptions;
 
-import dev.jarbase.domain.auth.Actor;
+import dev.jarbase.domain.request.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.jarbase.application.crons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.schedule.InvalidCronException;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.fault.FieldErrors;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,9 +2,9 @@ package dev.jarbase.application.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.Record.Expansion;
 import dev.jarbase.domain.record.Record.Presentation;

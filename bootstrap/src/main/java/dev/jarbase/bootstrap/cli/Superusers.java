@@ -6,7 +6,7 @@ import dev.jarbase.application.settings.InvalidSettingsException;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.util.List;
 import java.util.Optional;

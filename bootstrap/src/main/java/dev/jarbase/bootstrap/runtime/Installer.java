@@ -3,7 +3,7 @@ package dev.jarbase.bootstrap.runtime;
 import dev.jarbase.application.App;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Who asks, and the ports for tokens, password hashes and randomness. */
+/** The ports for tokens, password hashes and randomness. */
 @NullMarked
 package dev.jarbase.domain.auth;
 

@@ -1,6 +1,7 @@
 package dev.jarbase.domain.collection;
 
 import dev.jarbase.domain.field.Field;
+import dev.jarbase.domain.file.BlobFolder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,11 @@ public final class Collection {
 
     public String id() {
         return definition.id();
+    }
+
+    /** Where the files of all records are. */
+    public BlobFolder blobFolder() {
+        return new BlobFolder(id());
     }
 
     public String name() {

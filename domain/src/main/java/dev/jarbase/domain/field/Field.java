@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A field of a collection: its options as data. Casting, generating and checking of values is in {@link FieldCasts} and
- * {@link FieldChecks}. Immutable. An absent limit is an empty Optional; a limit of 0 means the type's default.
+ * {@code FieldChecks}. Immutable. An absent limit is an empty Optional; a limit of 0 means the type's default.
  */
 public sealed interface Field {
     FieldBase base();

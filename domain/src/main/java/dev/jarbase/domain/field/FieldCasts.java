@@ -3,7 +3,6 @@ package dev.jarbase.domain.field;
 import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.text.DateTimes;
 import dev.jarbase.domain.text.NumberTexts;
 import java.util.LinkedHashMap;

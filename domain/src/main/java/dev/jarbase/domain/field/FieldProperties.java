@@ -1,6 +1,7 @@
 package dev.jarbase.domain.field;
 
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.text.NumberTexts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class FieldProperties {
 
     long integer(String name) {
         return switch (value(name)) {
-            case JsonValue.Num(double number) when NumberChecks.isWhole(number) -> (long) number;
+            case JsonValue.Num(double number) when NumberTexts.isWhole(number) -> (long) number;
             case JsonValue.Null ignored -> 0;
             default -> throw wrongKind(name);
         };

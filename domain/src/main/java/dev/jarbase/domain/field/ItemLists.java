@@ -2,14 +2,13 @@ package dev.jarbase.domain.field;
 
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Reads lists of distinct, non-empty texts from what clients send for select, relation and file fields. */
-final class ItemLists {
+public final class ItemLists {
     private ItemLists() {}
 
     /** Returns the items of an array of scalars, of a text that is such an array in JSON, or of one scalar. */
@@ -44,7 +43,7 @@ final class ItemLists {
     }
 
     /** Returns the items of a value; as in the peer, a single one that is itself a list in JSON counts as that list. */
-    static List<String> ofValue(FieldValue value) {
+    public static List<String> ofValue(FieldValue value) {
         return switch (value) {
             case FieldValue.Text text -> fromText(text.value());
             case FieldValue.Texts texts -> texts.values();

@@ -3,7 +3,6 @@ package dev.jarbase.domain.field;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.record.FieldValue;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;

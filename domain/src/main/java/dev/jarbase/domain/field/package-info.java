@@ -1,4 +1,4 @@
-/** The field types of a collection: their options, how they cast, generate and check values. */
+/** The field types of a collection: their options, their values, and how values are cast. */
 @NullMarked
 package dev.jarbase.domain.field;
 

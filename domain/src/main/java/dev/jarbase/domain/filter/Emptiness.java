@@ -1,5 +1,6 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operand;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operator;
 import java.util.List;
 
 /**

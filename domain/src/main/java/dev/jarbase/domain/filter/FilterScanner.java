@@ -1,5 +1,6 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operator;
 import dev.jarbase.domain.filter.Filter.Term;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Join;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

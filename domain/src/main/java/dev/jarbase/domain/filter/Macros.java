@@ -1,6 +1,7 @@
 package dev.jarbase.domain.filter;
 
-import dev.jarbase.domain.filter.Operand.Bound;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operand.Bound;
 import dev.jarbase.domain.text.DateTimes;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,9 @@
 package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
 import dev.jarbase.domain.filter.Filter.Term;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.IndexStatement;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.criteria.Operand;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.Field.FileField;
 import dev.jarbase.domain.field.Field.GeoPointField;

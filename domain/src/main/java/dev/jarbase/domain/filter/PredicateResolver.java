@@ -1,6 +1,8 @@
 package dev.jarbase.domain.filter;
 
-import dev.jarbase.domain.filter.Predicate.Quantifier;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.Predicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 

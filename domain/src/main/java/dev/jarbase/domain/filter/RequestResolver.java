@@ -1,14 +1,17 @@
 package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.Field.JsonField;
 import dev.jarbase.domain.field.Field.NumberField;
 import dev.jarbase.domain.field.Field.RelationField;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.filter.Modified.Modifier;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.jarbase.domain.filter;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,9 @@ package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,8 +2,13 @@ package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operator;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.Selection;
+import dev.jarbase.domain.criteria.SortKey;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;

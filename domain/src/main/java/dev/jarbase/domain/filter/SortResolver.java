@@ -1,5 +1,7 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.SortKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

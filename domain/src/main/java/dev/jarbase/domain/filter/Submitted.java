@@ -1,5 +1,6 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operand;
 import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;

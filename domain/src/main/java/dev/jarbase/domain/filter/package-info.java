@@ -1,4 +1,4 @@
-/** The filter and sort language: text to syntax tree to a backend-neutral predicate; no SQL. */
+/** The filter and sort language: text to syntax tree, resolved against the catalog and a request to criteria; no SQL. */
 @NullMarked
 package dev.jarbase.domain.filter;
 

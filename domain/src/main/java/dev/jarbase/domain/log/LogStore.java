@@ -1,6 +1,6 @@
 package dev.jarbase.domain.log;
 
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.record.PageRequest;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.jarbase.domain.record;
 
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
+import dev.jarbase.domain.field.FieldValue;
+import dev.jarbase.domain.field.ZeroValues;
+import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.FileUpload;
 import dev.jarbase.domain.json.JsonValue;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One record of a collection while a request works on it: its values in field order, what they were when it was loaded,
@@ -94,6 +98,12 @@ public final class Record {
     /** The id under which the record is stored; empty if it is not. */
     public String originalId() {
         return original("id") instanceof FieldValue.Text text ? text.value() : "";
+    }
+
+    /** Where the files of this record are; nothing if its id cannot be part of a key. */
+    public Optional<BlobFolder> blobFolder() {
+        String id = originalId().isEmpty() ? id() : originalId();
+        return id.isEmpty() || id.indexOf('/') >= 0 ? Optional.empty() : BlobFolder.parse(collection.id() + "/" + id);
     }
 
     public boolean isNew() {

@@ -1,7 +1,7 @@
 package dev.jarbase.domain.record;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import java.util.List;
 import java.util.Optional;
 

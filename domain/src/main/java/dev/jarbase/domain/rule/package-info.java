@@ -1,4 +1,4 @@
-/** Access rules and the request data that they may mention. */
+/** Access rules: locked, open to all, or a filter. */
 @NullMarked
 package dev.jarbase.domain.rule;
 

@@ -8,7 +8,14 @@ public final class NumberTexts {
     private static final int SMALLEST_PLAIN_EXPONENT = -4;
     private static final int LARGEST_PLAIN_EXPONENT = 5;
 
+    private static final double LONG_RANGE = 0x1p63;
+
     private NumberTexts() {}
+
+    /** Whether a number has no fraction and fits a 64-bit integer. */
+    public static boolean isWhole(double value) {
+        return value == Math.rint(value) && value >= -LONG_RANGE && value < LONG_RANGE;
+    }
 
     /**
      * Returns the number of a text: decimal or hexadecimal floating point, {@code inf} or {@code nan}, digits also

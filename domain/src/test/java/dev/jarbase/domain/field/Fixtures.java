@@ -1,5 +1,7 @@
 package dev.jarbase.domain.field;
 
+import dev.jarbase.domain.check.CheckContext;
+import dev.jarbase.domain.check.FieldChecks;
 import dev.jarbase.domain.collection.AccessRules;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
@@ -8,7 +10,6 @@ import dev.jarbase.domain.collection.CollectionType;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.text.PatternEngine;
 import java.util.ArrayList;

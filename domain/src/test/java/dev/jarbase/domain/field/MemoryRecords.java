@@ -1,7 +1,7 @@
 package dev.jarbase.domain.field;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;

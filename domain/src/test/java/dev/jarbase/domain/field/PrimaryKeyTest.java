@@ -2,9 +2,9 @@ package dev.jarbase.domain.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.domain.check.FieldChecks;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionType;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.jarbase.domain.filter;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.AccessRules;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
@@ -9,8 +8,9 @@ import dev.jarbase.domain.collection.CollectionType;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.jarbase.domain.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jarbase.domain.criteria.Operator;
 import dev.jarbase.domain.filter.Filter.And;
 import dev.jarbase.domain.filter.Filter.Comparison;
 import dev.jarbase.domain.filter.Filter.Or;

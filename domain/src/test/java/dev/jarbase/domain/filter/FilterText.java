@@ -1,5 +1,6 @@
 package dev.jarbase.domain.filter;
 
+import dev.jarbase.domain.criteria.Operator;
 import dev.jarbase.domain.filter.Filter.And;
 import dev.jarbase.domain.filter.Filter.Comparison;
 import dev.jarbase.domain.filter.Filter.Or;

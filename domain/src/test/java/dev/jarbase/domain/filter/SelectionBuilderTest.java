@@ -3,8 +3,11 @@ package dev.jarbase.domain.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jarbase.domain.filter.Predicate.Comparison;
-import dev.jarbase.domain.filter.Predicate.Quantifier;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.Predicate.Comparison;
+import dev.jarbase.domain.criteria.Predicate.Quantifier;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

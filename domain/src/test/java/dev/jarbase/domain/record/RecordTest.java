@@ -9,6 +9,7 @@ import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.collection.CollectionType;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
+import dev.jarbase.domain.field.FieldValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package dev.jarbase.adapter.http.middleware;
 
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Middleware;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.request.Actor;
 import java.io.IOException;
 
 /** Steps that let only some callers through. */

@@ -2,9 +2,9 @@ package dev.jarbase.adapter.http.middleware;
 
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Handler;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.settings.IpRange;
 import dev.jarbase.domain.settings.Settings;
 import dev.jarbase.domain.settings.Settings.RateLimitRule;

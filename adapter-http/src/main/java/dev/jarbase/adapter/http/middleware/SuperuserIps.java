@@ -2,8 +2,8 @@ package dev.jarbase.adapter.http.middleware;
 
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Handler;
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.settings.IpRange;
 import java.io.IOException;
 import java.util.List;

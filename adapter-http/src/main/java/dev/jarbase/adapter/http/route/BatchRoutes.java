@@ -8,7 +8,7 @@ import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.application.batch.BatchResult;
 import dev.jarbase.application.batch.RunBatch;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

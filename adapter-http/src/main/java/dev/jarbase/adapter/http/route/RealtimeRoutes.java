@@ -10,7 +10,7 @@ import dev.jarbase.adapter.http.wire.HeaderLine;
 import dev.jarbase.application.realtime.SubscribeRealtime.Request;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

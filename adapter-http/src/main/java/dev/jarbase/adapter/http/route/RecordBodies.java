@@ -6,7 +6,7 @@ import dev.jarbase.adapter.http.middleware.BodyLimit;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.rule.RequestInfo;
+import dev.jarbase.domain.request.RequestInfo;
 import java.io.IOException;
 
 /** The bodies of new and changed records: how large they may be, and what is in them. */

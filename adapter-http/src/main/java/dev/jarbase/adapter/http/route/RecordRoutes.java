@@ -10,8 +10,8 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.io.IOException;
 import java.util.Set;
 

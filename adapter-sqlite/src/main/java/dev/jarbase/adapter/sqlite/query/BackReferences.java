@@ -1,8 +1,8 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.filter.Join;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Predicate;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;

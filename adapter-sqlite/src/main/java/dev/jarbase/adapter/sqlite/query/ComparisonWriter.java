@@ -1,11 +1,11 @@
 package dev.jarbase.adapter.sqlite.query;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operator;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.filter.Emptiness;
 import dev.jarbase.domain.filter.Equality;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Operator;
 import java.util.Optional;
 
 /** Writes single comparisons of two operands whose rows are at hand. */

@@ -1,6 +1,6 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.filter.Predicate;
+import dev.jarbase.domain.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

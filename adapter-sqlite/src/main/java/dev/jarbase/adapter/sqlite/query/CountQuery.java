@@ -1,6 +1,6 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import java.util.Optional;
 
 /**

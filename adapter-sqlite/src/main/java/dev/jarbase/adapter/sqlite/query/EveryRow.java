@@ -1,11 +1,11 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operator;
+import dev.jarbase.domain.criteria.Predicate.Comparison;
+import dev.jarbase.domain.criteria.Predicate.Quantifier;
 import dev.jarbase.domain.filter.Emptiness;
 import dev.jarbase.domain.filter.Equality;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Operator;
-import dev.jarbase.domain.filter.Predicate.Comparison;
-import dev.jarbase.domain.filter.Predicate.Quantifier;
 
 /** What "every row" asks for beyond the row at hand: that no row on the path of an operand fails the comparison. */
 final class EveryRow {

@@ -1,8 +1,8 @@
 package dev.jarbase.adapter.sqlite.query;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Join;
-import dev.jarbase.domain.filter.Selection;
+import dev.jarbase.domain.criteria.Join;
+import dev.jarbase.domain.criteria.Selection;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.criteria.Join;
 import dev.jarbase.domain.filter.FilterException;
-import dev.jarbase.domain.filter.Join;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Operator;
+import dev.jarbase.domain.criteria.Predicate;
 import dev.jarbase.domain.filter.Emptiness;
 import dev.jarbase.domain.filter.Equality;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Operator;
-import dev.jarbase.domain.filter.Predicate;
 
 /**
  * Says of conditions what a missing joined row does to them. Where it cannot satisfy them, a plain join or EXISTS does

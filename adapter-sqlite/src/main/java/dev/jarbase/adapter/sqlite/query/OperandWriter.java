@@ -1,7 +1,7 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.criteria.Operand;
 import dev.jarbase.domain.filter.FilterException;
-import dev.jarbase.domain.filter.Operand;
 import dev.jarbase.domain.json.JsonNumbers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

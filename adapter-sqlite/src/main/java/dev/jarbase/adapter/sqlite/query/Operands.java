@@ -1,6 +1,6 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.filter.Operand;
+import dev.jarbase.domain.criteria.Operand;
 import java.util.function.IntConsumer;
 
 /** Looks into operands. */

@@ -1,9 +1,9 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.SortKey;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.SortKey;
 import java.util.List;
 
 /** Writes the statement that reads a page of records. */

@@ -1,7 +1,7 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Predicate;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
 import java.util.BitSet;
 
 /** Finds the joined rows that must be at hand where a predicate is written. */

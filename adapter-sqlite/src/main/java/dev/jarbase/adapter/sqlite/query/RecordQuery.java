@@ -1,10 +1,10 @@
 package dev.jarbase.adapter.sqlite.query;
 
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Predicate;
-import dev.jarbase.domain.filter.SortKey;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.SortKey;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.jarbase.adapter.sqlite.query;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Join;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.filter.Criteria;
 import dev.jarbase.domain.filter.FilterException;
-import dev.jarbase.domain.filter.Join;
 import dev.jarbase.domain.record.Record;
 
 /**

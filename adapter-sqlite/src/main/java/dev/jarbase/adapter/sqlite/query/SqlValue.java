@@ -1,8 +1,8 @@
 package dev.jarbase.adapter.sqlite.query;
 
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
-import dev.jarbase.domain.record.FieldValue;
 import java.util.List;
 
 /** The stored form of field values. */

@@ -1,9 +1,9 @@
 package dev.jarbase.adapter.sqlite.query;
 
 import dev.jarbase.adapter.sqlite.query.ComparisonWriter.Side;
-import dev.jarbase.domain.filter.Operand;
-import dev.jarbase.domain.filter.Predicate;
-import dev.jarbase.domain.filter.Predicate.Comparison;
+import dev.jarbase.domain.criteria.Operand;
+import dev.jarbase.domain.criteria.Predicate;
+import dev.jarbase.domain.criteria.Predicate.Comparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Turns {@link dev.jarbase.domain.filter.Criteria} into SQL; the only place where queries on records are written. */
+/** Turns {@link dev.jarbase.domain.criteria.Criteria} into SQL; the only place where queries on records are written. */
 @NullMarked
 package dev.jarbase.adapter.sqlite.query;
 

@@ -4,9 +4,9 @@ import dev.jarbase.adapter.sqlite.connection.Rows;
 import dev.jarbase.adapter.sqlite.connection.Rows.Storage;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldCasts;
+import dev.jarbase.domain.field.FieldValue;
+import dev.jarbase.domain.field.ZeroValues;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
-import dev.jarbase.domain.record.ZeroValues;
 import java.sql.SQLException;
 
 /**

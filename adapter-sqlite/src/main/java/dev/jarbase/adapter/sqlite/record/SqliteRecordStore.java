@@ -5,7 +5,7 @@ import dev.jarbase.adapter.sqlite.connection.SqliteFile;
 import dev.jarbase.adapter.sqlite.query.SqlCompiler;
 import dev.jarbase.adapter.sqlite.query.SqlQuery;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;

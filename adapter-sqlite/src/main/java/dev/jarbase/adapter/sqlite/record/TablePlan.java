@@ -7,7 +7,7 @@ import dev.jarbase.adapter.sqlite.query.SqlQuery;
 import dev.jarbase.adapter.sqlite.query.SqlValue;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.sql.SQLException;
 import java.util.ArrayList;

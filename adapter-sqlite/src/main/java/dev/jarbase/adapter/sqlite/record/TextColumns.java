@@ -3,8 +3,8 @@ package dev.jarbase.adapter.sqlite.record;
 import dev.jarbase.adapter.sqlite.connection.Rows;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldCasts;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.jarbase.adapter.sqlite.record;
 
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

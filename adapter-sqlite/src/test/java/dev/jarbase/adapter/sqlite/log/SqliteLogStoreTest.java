@@ -7,7 +7,7 @@ import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.log.LogEntry;
 import dev.jarbase.domain.log.LogHour;

@@ -1,19 +1,19 @@
 package dev.jarbase.adapter.sqlite.query;
 
-import dev.jarbase.domain.auth.Actor;
 import dev.jarbase.domain.collection.AccessRules;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.collection.CollectionType;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.filter.Selection;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
-import dev.jarbase.domain.rule.RequestInfo;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.criteria.Selection;
 import dev.jarbase.domain.field.Field.RelationField;
-import dev.jarbase.domain.filter.Criteria;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.filter.FilterException;
-import dev.jarbase.domain.filter.Selection;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.record.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.sql.SQLException;
 import java.util.List;

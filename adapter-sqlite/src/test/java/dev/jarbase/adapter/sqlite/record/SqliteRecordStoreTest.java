@@ -3,8 +3,8 @@ package dev.jarbase.adapter.sqlite.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.jarbase.domain.filter.Criteria;
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.criteria.Criteria;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;

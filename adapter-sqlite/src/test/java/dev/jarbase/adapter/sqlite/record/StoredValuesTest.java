@@ -2,7 +2,7 @@ package dev.jarbase.adapter.sqlite.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jarbase.domain.record.FieldValue;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
 import java.util.List;
