@@ -5,10 +5,13 @@ import dev.jarbase.application.crons.CronHandler;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.RecordAuthRequestEvent;
+import dev.jarbase.application.hooks.RecordAuthWithOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
+import dev.jarbase.application.hooks.RecordEmailChangeRequestEvent;
 import dev.jarbase.application.hooks.RecordEnrichEvent;
 import dev.jarbase.application.hooks.RecordEvent;
 import dev.jarbase.application.hooks.RecordRequestEvent;
+import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
@@ -137,6 +140,59 @@ public final class Jarbase {
     public Jarbase onRecordAuthWithPasswordRequest(
             String collection, HookFunction<? super RecordAuthWithPasswordRequestEvent> handler) {
         return hooks(hooks -> hooks.recordRequests().authWithPassword().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody exchanges a token for a newer one. */
+    public Jarbase onRecordAuthRefreshRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.recordRequests().authRefresh().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks for a one-time password, also for an unknown address; the account may be chosen. */
+    public Jarbase onRecordRequestOTPRequest(
+            String collection, HookFunction<? super RecordRequestOtpRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().requestOtp().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody gave the right one-time password. */
+    public Jarbase onRecordAuthWithOTPRequest(
+            String collection, HookFunction<? super RecordAuthWithOtpRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().authWithOtp().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks for a link that proves an address. */
+    public Jarbase onRecordRequestVerificationRequest(
+            String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().requestVerification().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody proves an address by such a link. */
+    public Jarbase onRecordConfirmVerificationRequest(
+            String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().confirmVerification().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks for a link that lets them set a new password. */
+    public Jarbase onRecordRequestPasswordResetRequest(
+            String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().requestPasswordReset().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody sets a new password by such a link. */
+    public Jarbase onRecordConfirmPasswordResetRequest(
+            String collection, HookFunction<? super RecordRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().confirmPasswordReset().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody asks for a link that lets them change their address. */
+    public Jarbase onRecordRequestEmailChangeRequest(
+            String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().requestEmailChange().bind(Set.of(collection), handler));
+    }
+
+    /** When somebody changes their address by such a link. */
+    public Jarbase onRecordConfirmEmailChangeRequest(
+            String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
+        return hooks(hooks -> hooks.accountRequests().confirmEmailChange().bind(Set.of(collection), handler));
     }
 
     /** Binds handlers to any hooks, before anything is read. */

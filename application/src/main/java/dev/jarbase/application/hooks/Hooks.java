@@ -9,6 +9,7 @@ public final class Hooks {
     private final LifecycleHooks<RecordEvent, RecordErrorEvent> records = new LifecycleHooks<>();
     private final LifecycleHooks<CollectionEvent, CollectionErrorEvent> collections = new LifecycleHooks<>();
     private final RecordRequestHooks recordRequests = new RecordRequestHooks();
+    private final AccountRequestHooks accountRequests = new AccountRequestHooks();
     private final CollectionRequestHooks collectionRequests = new CollectionRequestHooks();
     private final Hook<RecordEnrichEvent> recordEnrich = new Hook<>();
     private final Hook<BatchRequestEvent> batchRequest = new Hook<>();
@@ -38,6 +39,10 @@ public final class Hooks {
 
     public RecordRequestHooks recordRequests() {
         return recordRequests;
+    }
+
+    public AccountRequestHooks accountRequests() {
+        return accountRequests;
     }
 
     public CollectionRequestHooks collectionRequests() {
