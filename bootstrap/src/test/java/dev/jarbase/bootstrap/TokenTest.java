@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
-import dev.jarbase.application.auth.TokenType;
+import dev.jarbase.application.tokens.TokenType;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;

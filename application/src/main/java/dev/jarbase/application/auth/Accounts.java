@@ -10,9 +10,4 @@ final class Accounts {
     static AuthOptions options(Record account) {
         return account.collection().auth().orElseThrow(() -> new IllegalArgumentException(account + " is no account"));
     }
-
-    /** The key that tokens of an account are signed with. */
-    static String tokenKey(Record account, TokenType type) {
-        return account.text("tokenKey") + type.options(options(account)).secret();
-    }
 }

@@ -2,6 +2,7 @@ package dev.jarbase.application.auth;
 
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordRequestEvent;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;

@@ -5,6 +5,8 @@ import dev.jarbase.application.records.EnrichRecords;
 import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.settings.CurrentSettings;
+import dev.jarbase.application.tokens.TokenCheck;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;

@@ -3,6 +3,7 @@ package dev.jarbase.application.auth;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent.Credentials;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;

@@ -1,5 +1,7 @@
 package dev.jarbase.application.auth;
 
+import dev.jarbase.application.tokens.TokenCheck;
+import dev.jarbase.application.tokens.TokenType;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.jarbase.application.auth;
 
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;

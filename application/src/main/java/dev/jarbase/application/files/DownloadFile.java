@@ -1,9 +1,9 @@
 package dev.jarbase.application.files;
 
-import dev.jarbase.application.auth.TokenCheck;
-import dev.jarbase.application.auth.TokenType;
 import dev.jarbase.application.hooks.FileDownloadRequestEvent;
 import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.tokens.TokenCheck;
+import dev.jarbase.application.tokens.TokenType;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;

@@ -1,8 +1,8 @@
 package dev.jarbase.application.files;
 
-import dev.jarbase.application.auth.TokenCheck;
-import dev.jarbase.application.auth.TokenIssuer;
 import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.tokens.TokenCheck;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.file.BlobStore;

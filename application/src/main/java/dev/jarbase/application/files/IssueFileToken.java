@@ -1,8 +1,8 @@
 package dev.jarbase.application.files;
 
-import dev.jarbase.application.auth.TokenIssuer;
 import dev.jarbase.application.hooks.FileTokenRequestEvent;
 import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;

@@ -1,7 +1,6 @@
-package dev.jarbase.application.auth;
+package dev.jarbase.application.tokens;
 
 import dev.jarbase.domain.auth.TokenCodec;
-import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
 import java.time.Duration;
@@ -34,6 +33,29 @@ public final class TokenIssuer {
         return issue(account, TokenType.FILE, Duration.ZERO, new HashMap<>());
     }
 
+    /** Returns a token that proves the present address of an account. */
+    public String verification(Record account) {
+        return issue(account, TokenType.VERIFICATION, Duration.ZERO, address(account));
+    }
+
+    /** Returns a token that lets a new password be set, once. */
+    public String passwordReset(Record account) {
+        return issue(account, TokenType.PASSWORD_RESET, Duration.ZERO, address(account));
+    }
+
+    /** Returns a token that, together with the password, gives an account another address. */
+    public String emailChange(Record account, String newEmail) {
+        Map<String, JsonValue> claims = address(account);
+        claims.put("newEmail", JsonValue.of(newEmail));
+        return issue(account, TokenType.EMAIL_CHANGE, Duration.ZERO, claims);
+    }
+
+    private static Map<String, JsonValue> address(Record account) {
+        Map<String, JsonValue> claims = new HashMap<>();
+        claims.put("email", JsonValue.of(account.text("email")));
+        return claims;
+    }
+
     private String auth(Record account, Duration duration, boolean refreshable) {
         Map<String, JsonValue> claims = new HashMap<>();
         claims.put("refreshable", JsonValue.of(refreshable));
@@ -41,13 +63,13 @@ public final class TokenIssuer {
     }
 
     private String issue(Record account, TokenType type, Duration duration, Map<String, JsonValue> claims) {
-        AuthOptions.Token options = type.options(Accounts.options(account));
-        long seconds = duration.toSeconds() > 0 ? duration.toSeconds() : options.duration();
+        TokenType.Terms terms = type.terms(account);
+        long seconds = duration.toSeconds() > 0 ? duration.toSeconds() : terms.seconds();
         long expiry = Math.floorDiv(clock.millis(), 1000L) + seconds;
         claims.put("id", JsonValue.of(account.id()));
         claims.put("type", JsonValue.of(type.word()));
         claims.put("collectionId", JsonValue.of(account.collection().id()));
         claims.put("exp", JsonValue.of((double) expiry));
-        return codec.sign(new JsonValue.Obj(claims), Accounts.tokenKey(account, type));
+        return codec.sign(new JsonValue.Obj(claims), terms.key());
     }
 }

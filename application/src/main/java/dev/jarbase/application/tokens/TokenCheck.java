@@ -1,4 +1,4 @@
-package dev.jarbase.application.auth;
+package dev.jarbase.application.tokens;
 
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.Catalog;
@@ -33,9 +33,15 @@ public final class TokenCheck {
             return Optional.empty();
         }
         Optional<Record> account = records.byId(collection.get(), id);
-        return account.isPresent() && codec.isValid(token, Accounts.tokenKey(account.get(), type))
+        return account.isPresent()
+                        && codec.isValid(token, type.terms(account.get()).key())
                 ? account
                 : Optional.empty();
+    }
+
+    /** Returns a text that an unverified token tells; empty if it tells none. */
+    public String claim(String token, String name) {
+        return codec.unverified(token).map(claims -> text(claims, name)).orElse("");
     }
 
     private static String text(JsonValue.Obj claims, String name) {

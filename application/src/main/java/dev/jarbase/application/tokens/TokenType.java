@@ -1,6 +1,7 @@
-package dev.jarbase.application.auth;
+package dev.jarbase.application.tokens;
 
 import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.record.Record;
 
 /** What a token is good for. */
 public enum TokenType {
@@ -21,7 +22,15 @@ public enum TokenType {
         return word;
     }
 
-    AuthOptions.Token options(AuthOptions options) {
+    /** The key that a token of an account is signed with, and how long it lives. */
+    Terms terms(Record account) {
+        AuthOptions.Token options = options(account.collection()
+                .auth()
+                .orElseThrow(() -> new IllegalArgumentException(account + " is no account")));
+        return new Terms(account.text("tokenKey") + options.secret(), options.duration());
+    }
+
+    private AuthOptions.Token options(AuthOptions options) {
         return switch (this) {
             case AUTH -> options.authToken();
             case FILE -> options.fileToken();
@@ -29,5 +38,13 @@ public enum TokenType {
             case PASSWORD_RESET -> options.passwordResetToken();
             case EMAIL_CHANGE -> options.emailChangeToken();
         };
+    }
+
+    /** How a token is signed, and for how many seconds it is valid. */
+    record Terms(String key, long seconds) {
+        @Override
+        public String toString() {
+            return "Terms[" + seconds + "]";
+        }
     }
 }
