@@ -17,6 +17,7 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.json;
     exports dev.jarbase.domain.log;
     exports dev.jarbase.domain.mail;
+    exports dev.jarbase.domain.oauth2;
     exports dev.jarbase.domain.record;
     exports dev.jarbase.domain.request;
     exports dev.jarbase.domain.rule;

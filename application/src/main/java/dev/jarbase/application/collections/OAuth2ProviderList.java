@@ -1,31 +1,36 @@
 package dev.jarbase.application.collections;
 
-import dev.jarbase.domain.collection.OAuth2Providers;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.oauth2.KnownProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The OAuth2 providers that an auth collection can use. Thread-safe. */
 public final class OAuth2ProviderList {
     private static final JsonValue.Array ALL = new JsonValue.Array(
-            OAuth2Providers.all().stream().map(OAuth2ProviderList::item).toList());
+            KnownProvider.all().stream().map(OAuth2ProviderList::item).toList());
 
     /** Returns all providers in order of display, each with {@code name}, {@code displayName} and {@code logo} (SVG). */
     public JsonValue.Array all() {
         return ALL;
     }
 
-    private static JsonValue item(OAuth2Providers.Known provider) {
-        String first =
-                provider.displayName().substring(0, provider.displayName().offsetByCodePoints(0, 1));
+    /** Returns the picture of a provider, in SVG; empty for one that is not known. */
+    public static String logo(String provider) {
+        return KnownProvider.of(provider).map(OAuth2ProviderList::logo).orElse("");
+    }
+
+    private static JsonValue item(KnownProvider provider) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("name", JsonValue.of(provider.name()));
         members.put("displayName", JsonValue.of(provider.displayName()));
-        members.put("logo", JsonValue.of(logo(first)));
+        members.put("logo", JsonValue.of(logo(provider)));
         return new JsonValue.Obj(members);
     }
 
-    private static String logo(String letter) {
+    private static String logo(KnownProvider provider) {
+        String name = provider.displayName();
+        String letter = name.substring(0, name.offsetByCodePoints(0, 1));
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32">\
             <rect width="32" height="32" rx="6" fill="#5b6472"/>\

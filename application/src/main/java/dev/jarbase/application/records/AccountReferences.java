@@ -2,9 +2,9 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.collection.OAuth2Providers;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
+import dev.jarbase.domain.oauth2.KnownProvider;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import java.util.List;
@@ -102,6 +102,6 @@ final class AccountReferences {
         if (provider.isEmpty()) {
             return Optional.of(RuleErrors.required());
         }
-        return OAuth2Providers.isKnown(provider) ? Optional.empty() : Optional.of(RuleErrors.notAllowed());
+        return KnownProvider.isKnown(provider) ? Optional.empty() : Optional.of(RuleErrors.notAllowed());
     }
 }

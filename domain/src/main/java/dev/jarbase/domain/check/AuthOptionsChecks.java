@@ -7,12 +7,12 @@ import dev.jarbase.domain.collection.AuthOptions.Otp;
 import dev.jarbase.domain.collection.AuthOptions.Token;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.IndexStatement;
-import dev.jarbase.domain.collection.OAuth2Providers;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.FieldErrors.Collector;
 import dev.jarbase.domain.fault.FieldErrors.Single;
 import dev.jarbase.domain.fault.FieldErrors.Tree;
 import dev.jarbase.domain.fault.RuleErrors;
+import dev.jarbase.domain.oauth2.KnownProvider;
 import dev.jarbase.domain.rule.AccessRule;
 import dev.jarbase.domain.text.UrlFormat;
 import java.util.HashSet;
@@ -227,7 +227,7 @@ final class AuthOptionsChecks {
         if (name.isEmpty()) {
             return Optional.of(RuleErrors.required());
         }
-        return OAuth2Providers.isKnown(name)
+        return KnownProvider.isKnown(name)
                 ? Optional.empty()
                 : Optional.of(CollectionChecks.about(
                         "validation_missing_provider",
