@@ -18,6 +18,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.realtime;
     exports dev.jarbase.application.records;
     exports dev.jarbase.application.settings;
+    exports dev.jarbase.application.storage;
     exports dev.jarbase.application.subscriptions;
     exports dev.jarbase.application.tokens;
     exports dev.jarbase.application.work;

@@ -23,6 +23,7 @@ import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.records.UpdateRecord;
 import dev.jarbase.application.records.ViewRecord;
 import dev.jarbase.application.settings.SettingsUseCases;
+import dev.jarbase.application.storage.CurrentStores;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
@@ -37,6 +38,7 @@ public final class App {
     private final UnitOfWork unitOfWork;
     private final CatalogHolder catalog;
     private final SettingsUseCases settings;
+    private final CurrentStores stores;
     private final RecordUseCases records;
     private final CollectionUseCases collections;
     private final AuthUseCases auth;
@@ -52,6 +54,7 @@ public final class App {
         this.unitOfWork = new UnitOfWork(ports.transactions());
         this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
         this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
+        this.stores = new CurrentStores(ports.blobs(), settings.current()::current);
         this.records = RecordUseCases.of(recordParts());
         this.collections = CollectionUseCases.of(collectionParts());
         this.auth = AuthUseCases.of(authParts());
@@ -66,7 +69,7 @@ public final class App {
     private RecordParts recordParts() {
         return new RecordParts(
                 ports.records(),
-                ports.blobs(),
+                stores.files(),
                 unitOfWork,
                 hooks,
                 catalog::current,
@@ -80,7 +83,7 @@ public final class App {
         return new CollectionUseCases.Parts(
                 ports.collections(),
                 ports.records(),
-                ports.blobs(),
+                stores.files(),
                 ports.entropy(),
                 ports.patterns(),
                 ports.clock(),
@@ -111,7 +114,7 @@ public final class App {
         return new FileUseCases.Parts(
                 ports.records(),
                 ports.collections(),
-                ports.blobs(),
+                stores.files(),
                 ports.clock(),
                 hooks,
                 catalog::current,
@@ -197,6 +200,11 @@ public final class App {
 
     public SettingsUseCases settings() {
         return settings;
+    }
+
+    /** Where files and backups are kept. */
+    public CurrentStores stores() {
+        return stores;
     }
 
     public RecordUseCases records() {

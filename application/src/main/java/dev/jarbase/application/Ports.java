@@ -5,7 +5,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
-import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
@@ -22,7 +22,7 @@ public record Ports(
         Transactions transactions,
         CollectionStore collections,
         SettingsStore settings,
-        BlobStore blobs,
+        BlobStores blobs,
         PasswordHasher passwords,
         TokenCodec tokens,
         Entropy entropy,

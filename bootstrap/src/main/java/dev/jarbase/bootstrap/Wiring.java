@@ -19,6 +19,8 @@ import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.file.BlobStoreException;
+import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 /** Puts adapters to the ports of the application. No other class makes adapters. */
 final class Wiring {
     private static final String STORAGE = "storage";
+    private static final String BACKUPS = "backups";
 
     private Wiring() {}
 
@@ -66,7 +69,7 @@ final class Wiring {
                 database.transactions(),
                 new SqliteCollectionStore(database.main(), entropy),
                 database.settings(),
-                new LocalBlobStore(configuration.dir().resolve(STORAGE)),
+                stores(configuration),
                 new BcryptPasswordHasher(),
                 new Hs256TokenCodec(clock),
                 entropy,
@@ -75,6 +78,15 @@ final class Wiring {
                 new LoggedSignInAlert(),
                 clock,
                 new Ports.Operations(database, database.logs(), database.console()));
+    }
+
+    private static BlobStores stores(Configuration configuration) {
+        return new ConfiguredStores(
+                new LocalBlobStore(configuration.dir().resolve(STORAGE)),
+                new LocalBlobStore(configuration.dir().resolve(BACKUPS)),
+                bucket -> {
+                    throw new BlobStoreException("no client for " + bucket);
+                });
     }
 
     private static HttpServer server(App app, Configuration configuration) {

@@ -12,7 +12,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldBase;
 import dev.jarbase.domain.field.FieldValue;
-import dev.jarbase.domain.file.Blob;
+import dev.jarbase.domain.file.ListedBlob;
 import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
@@ -71,8 +71,8 @@ class FilesTest {
     }
 
     private List<String> stored() {
-        return scene.app().ports().blobs().list(docs.blobFolder()).stream()
-                .map(Blob::key)
+        return scene.app().stores().files().list(docs.blobFolder()).stream()
+                .map(ListedBlob::key)
                 .map(key -> key.text().substring(key.text().lastIndexOf('/') + 1))
                 .toList();
     }

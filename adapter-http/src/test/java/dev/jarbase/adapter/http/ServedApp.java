@@ -8,7 +8,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
-import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogStore;
@@ -46,7 +46,7 @@ final class ServedApp implements AutoCloseable {
                 unused(Transactions.class),
                 withoutCollections(),
                 settings,
-                unused(BlobStore.class),
+                unused(BlobStores.class),
                 unused(PasswordHasher.class),
                 unused(TokenCodec.class),
                 unused(Entropy.class),

@@ -1,8 +1,10 @@
 package dev.jarbase.domain.file;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps blobs by key, each either whole or not at all. Thread-safe. Every method throws {@link BlobStoreException} if
@@ -41,5 +43,24 @@ public interface BlobStore {
     void deleteAll(BlobFolder folder);
 
     /** Returns the blobs in a folder and in those below it, in order of their keys. */
-    List<Blob> list(BlobFolder folder);
+    List<ListedBlob> list(BlobFolder folder);
+
+    /** Shows all blobs of the store to a visitor, in any order, without holding all of them in memory. */
+    void visit(Consumer<ListedBlob> visitor);
+
+    /**
+     * Stores the content and notes of a blob under another key too, as {@link #put} does.
+     *
+     * @throws BlobStoreException if there is no such blob
+     */
+    default void copy(BlobKey from, BlobKey to) {
+        Notes notes = find(from)
+                .orElseThrow(() -> new BlobStoreException("there is no " + from))
+                .notes();
+        try (InputStream content = open(from, 0)) {
+            put(to, notes, content);
+        } catch (IOException failure) {
+            throw new BlobStoreException("copying " + from, failure);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.BlobStoreException;
+import dev.jarbase.domain.file.ListedBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** Keeps blobs in memory. */
 public final class MemoryBlobStore implements BlobStore {
@@ -30,6 +32,10 @@ public final class MemoryBlobStore implements BlobStore {
             return blob;
         }
 
+        ListedBlob listed() {
+            return new ListedBlob(blob.key(), blob.size(), blob.modified(), blob.md5());
+        }
+
         InputStream open(long from) {
             int start = (int) Math.min(from, content.length);
             return new ByteArrayInputStream(content, start, content.length - start);
@@ -40,7 +46,8 @@ public final class MemoryBlobStore implements BlobStore {
     public void put(BlobKey key, Notes notes, InputStream content) {
         try {
             byte[] bytes = content.readAllBytes();
-            entries.put(key.text(), new Entry(new Blob(key, bytes.length, Instant.now(), notes.contentType()), bytes));
+            Blob blob = new Blob(key, bytes.length, Instant.now(), "", notes);
+            entries.put(key.text(), new Entry(blob, bytes));
         } catch (IOException failure) {
             throw new BlobStoreException("storing " + key, failure);
         }
@@ -71,10 +78,15 @@ public final class MemoryBlobStore implements BlobStore {
     }
 
     @Override
-    public List<Blob> list(BlobFolder folder) {
+    public List<ListedBlob> list(BlobFolder folder) {
         return entries.values().stream()
-                .map(Entry::blob)
+                .map(Entry::listed)
                 .filter(blob -> blob.key().text().startsWith(folder.text() + "/"))
                 .toList();
+    }
+
+    @Override
+    public void visit(Consumer<ListedBlob> visitor) {
+        entries.values().forEach(entry -> visitor.accept(entry.listed()));
     }
 }

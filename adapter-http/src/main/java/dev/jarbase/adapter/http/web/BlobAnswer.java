@@ -70,7 +70,7 @@ public final class BlobAnswer {
         answer.set(HeaderLine.of("Content-Disposition", disposition + "; filename=" + file.name()));
         answer.set(POLICY);
         answer.set(CACHE);
-        BlobStore store = exchange.app().ports().blobs();
+        BlobStore store = exchange.app().stores().files();
         WebFile content = new WebFile(
                 file.name(),
                 file.blob().size(),

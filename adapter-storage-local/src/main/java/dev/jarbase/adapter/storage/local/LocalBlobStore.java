@@ -5,8 +5,10 @@ import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.BlobStoreException;
+import dev.jarbase.domain.file.ListedBlob;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryNotEmptyException;
@@ -15,10 +17,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Keeps blobs as files below a folder, which is made when the first one comes. Empty folders do not stay. */
@@ -42,7 +47,7 @@ public final class LocalBlobStore implements BlobStore {
     @Override
     public Optional<Blob> find(BlobKey key) {
         try {
-            return Optional.of(blob(key, path(key))).filter(blob -> blob.size() >= 0);
+            return blob(key, path(key));
         } catch (NoSuchFileException | NotDirectoryException missing) {
             return Optional.empty();
         } catch (IOException failure) {
@@ -50,14 +55,14 @@ public final class LocalBlobStore implements BlobStore {
         }
     }
 
-    /** A folder is told by a negative size. */
-    private static Blob blob(BlobKey key, Path path) throws IOException {
+    private static Optional<Blob> blob(BlobKey key, Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (!attributes.isRegularFile()) {
-            return new Blob(key, -1, attributes.lastModifiedTime().toInstant(), "");
+            return Optional.empty();
         }
-        String type = Sidecar.contentType(Sidecar.of(path));
-        return new Blob(key, attributes.size(), attributes.lastModifiedTime().toInstant(), type);
+        Sidecar sidecar = Sidecar.read(Sidecar.of(path));
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        return Optional.of(new Blob(key, attributes.size(), modified, sidecar.md5(), sidecar.notes()));
     }
 
     @Override
@@ -111,25 +116,46 @@ public final class LocalBlobStore implements BlobStore {
     }
 
     @Override
-    public List<Blob> list(BlobFolder folder) {
-        Path top = path(folder.text());
-        if (!Files.isDirectory(top)) {
-            return List.of();
-        }
-        List<Blob> blobs = new ArrayList<>();
-        try {
-            for (Path path : below(top, Comparator.naturalOrder())) {
-                Optional<BlobKey> key =
-                        BlobKey.parse(root.relativize(path).toString().replace('\\', '/'));
-                if (key.isPresent() && Files.isRegularFile(path) && !FileWriting.isUnfinished(path)) {
-                    blobs.add(blob(key.get(), path));
-                }
-            }
-        } catch (IOException failure) {
-            throw new BlobStoreException("listing " + folder, failure);
-        }
+    public List<ListedBlob> list(BlobFolder folder) {
+        List<ListedBlob> blobs = new ArrayList<>();
+        visit(path(folder.text()), blobs::add);
         blobs.sort(Comparator.comparing(blob -> blob.key().text()));
         return blobs;
+    }
+
+    @Override
+    public void visit(Consumer<ListedBlob> visitor) {
+        visit(root, visitor);
+    }
+
+    private void visit(Path top, Consumer<ListedBlob> visitor) {
+        if (!Files.isDirectory(top)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(top)) {
+            Iterator<Path> files = paths.iterator();
+            while (files.hasNext()) {
+                listed(files.next()).ifPresent(visitor);
+            }
+        } catch (UncheckedIOException failure) {
+            throw new BlobStoreException("listing " + root.relativize(top), failure.getCause());
+        } catch (IOException failure) {
+            throw new BlobStoreException("listing " + root.relativize(top), failure);
+        }
+    }
+
+    /** What a file is as a blob; one that goes meanwhile is none any more. */
+    private Optional<ListedBlob> listed(Path path) throws IOException {
+        Optional<BlobKey> key = BlobKey.parse(root.relativize(path).toString().replace('\\', '/'));
+        if (key.isEmpty() || FileWriting.isUnfinished(path)) {
+            return Optional.empty();
+        }
+        try {
+            return blob(key.get(), path)
+                    .map(blob -> new ListedBlob(blob.key(), blob.size(), blob.modified(), blob.md5()));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Links are listed, never followed. */
