@@ -15,6 +15,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.files;
     exports dev.jarbase.application.hooks;
     exports dev.jarbase.application.logs;
+    exports dev.jarbase.application.mail;
     exports dev.jarbase.application.realtime;
     exports dev.jarbase.application.records;
     exports dev.jarbase.application.settings;

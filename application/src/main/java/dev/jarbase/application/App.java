@@ -11,6 +11,7 @@ import dev.jarbase.application.hooks.BootstrapEvent;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.TerminateEvent;
 import dev.jarbase.application.logs.LogUseCases;
+import dev.jarbase.application.mail.MailUseCases;
 import dev.jarbase.application.realtime.RealtimeUseCases;
 import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.DeleteRecord;
@@ -25,6 +26,7 @@ import dev.jarbase.application.records.ViewRecord;
 import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.storage.CurrentStores;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
+import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
 
@@ -41,6 +43,7 @@ public final class App {
     private final CurrentStores stores;
     private final RecordUseCases records;
     private final CollectionUseCases collections;
+    private final MailUseCases mails;
     private final AuthUseCases auth;
     private final RunBatch runBatch;
     private final CronUseCases crons;
@@ -57,6 +60,7 @@ public final class App {
         this.stores = new CurrentStores(ports.blobs(), settings.current()::current);
         this.records = RecordUseCases.of(recordParts());
         this.collections = CollectionUseCases.of(collectionParts());
+        this.mails = MailUseCases.of(mailParts());
         this.auth = AuthUseCases.of(authParts());
         this.runBatch = new RunBatch(batchParts());
         this.crons = CronUseCases.of(cronParts());
@@ -93,12 +97,24 @@ public final class App {
                 records.remove());
     }
 
+    private MailUseCases.Parts mailParts() {
+        return new MailUseCases.Parts(
+                ports.mails(),
+                ports.records(),
+                new TokenIssuer(ports.tokens(), ports.clock()),
+                unitOfWork,
+                hooks,
+                catalog::current,
+                settings.current(),
+                records.save());
+    }
+
     private AuthUseCases.Parts authParts() {
         return new AuthUseCases.Parts(
                 ports.records(),
                 ports.passwords(),
                 ports.tokens(),
-                ports.signInAlert(),
+                mails.signInAlert(),
                 ports.entropy(),
                 ports.clock(),
                 unitOfWork,
@@ -171,9 +187,13 @@ public final class App {
         });
     }
 
-    /** Tells the hooks that the application closes; the ports are closed by their owner. */
+    /** Tells the hooks that the application closes and sends what mails it can; the owner closes the ports. */
     public void close() {
-        hooks.terminate().trigger(new TerminateEvent(false), () -> {});
+        try {
+            hooks.terminate().trigger(new TerminateEvent(false), () -> {});
+        } finally {
+            mails.queue().close();
+        }
     }
 
     public Ports ports() {
@@ -213,6 +233,10 @@ public final class App {
 
     public CollectionUseCases collections() {
         return collections;
+    }
+
+    public MailUseCases mails() {
+        return mails;
     }
 
     public AuthUseCases auth() {

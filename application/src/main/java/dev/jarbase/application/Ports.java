@@ -7,10 +7,10 @@ import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.log.LogStore;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
-import dev.jarbase.domain.request.SignInAlert;
 import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.text.HtmlExcerpt;
 import dev.jarbase.domain.text.PatternEngine;
@@ -28,7 +28,7 @@ public record Ports(
         Entropy entropy,
         PatternEngine patterns,
         HtmlExcerpt excerpts,
-        SignInAlert signInAlert,
+        MailSender mails,
         InstantSource clock,
         Operations operations) {
 

@@ -6,6 +6,7 @@ import dev.jarbase.adapter.http.codec.JsoupExcerpt;
 import dev.jarbase.adapter.identity.BcryptPasswordHasher;
 import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
+import dev.jarbase.adapter.mail.LogMailSender;
 import dev.jarbase.adapter.regex.Re2PatternEngine;
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
@@ -75,7 +76,7 @@ final class Wiring {
                 entropy,
                 new Re2PatternEngine(),
                 new JsoupExcerpt(),
-                new LoggedSignInAlert(),
+                new LogMailSender(configuration.dev()),
                 clock,
                 new Ports.Operations(database, database.logs(), database.console()));
     }

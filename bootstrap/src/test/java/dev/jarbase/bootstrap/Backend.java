@@ -13,10 +13,10 @@ import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
-import dev.jarbase.domain.request.SignInAlert;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +40,8 @@ final class Backend implements AutoCloseable {
         return new Backend(running, running.app());
     }
 
-    /** A backend that hashes and alerts in its own way. */
-    static Backend at(Path folder, UnaryOperator<PasswordHasher> passwords, SignInAlert alert) {
+    /** A backend that hashes and sends mails in its own way. */
+    static Backend at(Path folder, UnaryOperator<PasswordHasher> passwords, MailSender mails) {
         RunningJarbase running = Jarbase.at(folder).open();
         Ports ports = running.app().ports();
         App app = new App(new Ports(
@@ -55,7 +55,7 @@ final class Backend implements AutoCloseable {
                 ports.entropy(),
                 ports.patterns(),
                 ports.excerpts(),
-                alert,
+                mails,
                 ports.clock(),
                 ports.operations()));
         app.open();

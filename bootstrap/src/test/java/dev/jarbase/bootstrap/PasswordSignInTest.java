@@ -37,7 +37,7 @@ class PasswordSignInTest {
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder, this::counting, (account, place) -> {});
+        backend = Backend.at(folder, this::counting, (message, smtp) -> {});
         user = backend.account("users", "u@example.com");
     }
 

@@ -12,10 +12,10 @@ import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogStore;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
-import dev.jarbase.domain.request.SignInAlert;
 import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.text.PatternEngine;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class ServedApp implements AutoCloseable {
                 unused(Entropy.class),
                 unused(PatternEngine.class),
                 new JsoupExcerpt(),
-                unused(SignInAlert.class),
+                unused(MailSender.class),
                 InstantSource.system(),
                 new Ports.Operations(unused(StoreUpkeep.class), unused(LogStore.class), unused(SqlConsole.class)));
     }

@@ -23,6 +23,7 @@ public final class Hooks {
     private final Hook<RealtimeConnectRequestEvent> realtimeConnectRequest = new Hook<>();
     private final Hook<RealtimeSubscribeRequestEvent> realtimeSubscribeRequest = new Hook<>();
     private final Hook<RealtimeMessageEvent> realtimeMessageSend = new Hook<>();
+    private final MailerHooks mailer = new MailerHooks();
 
     /** Around everything stored; inside of the hooks of records and collections. */
     public LifecycleHooks<ModelEvent, ModelErrorEvent> models() {
@@ -98,5 +99,9 @@ public final class Hooks {
     /** Around every message that is sent to a client. */
     public Hook<RealtimeMessageEvent> realtimeMessageSend() {
         return realtimeMessageSend;
+    }
+
+    public MailerHooks mailer() {
+        return mailer;
     }
 }

@@ -1,0 +1,5 @@
+/** The mails that the application sends: made from templates, through hooks, now or in the background. */
+@NullMarked
+package dev.jarbase.application.mail;
+
+import org.jspecify.annotations.NullMarked;
