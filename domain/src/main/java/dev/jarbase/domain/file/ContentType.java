@@ -1,5 +1,7 @@
 package dev.jarbase.domain.file;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +18,13 @@ public record ContentType(String value, String extension, List<String> aliases) 
 
     public ContentType {
         aliases = List.copyOf(aliases);
+    }
+
+    /** The type that content tells by its beginning. */
+    public static ContentType of(FileContent content) throws IOException {
+        try (InputStream in = content.open()) {
+            return ContentSniffer.sniff(in.readNBytes(ContentSniffer.ENOUGH));
+        }
     }
 
     /** Whether this is the expected type, in any case and whatever its parameters. */

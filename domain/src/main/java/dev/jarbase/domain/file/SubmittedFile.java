@@ -1,7 +1,6 @@
 package dev.jarbase.domain.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * A file as a client sent it.
@@ -18,8 +17,8 @@ public record SubmittedFile(String originalName, long size, FileContent content)
 
     /** The type that the content tells, whatever the client says. */
     public ContentType contentType() {
-        try (InputStream in = content.open()) {
-            return ContentSniffer.sniff(in.readNBytes(ContentSniffer.ENOUGH));
+        try {
+            return ContentType.of(content);
         } catch (IOException failure) {
             throw new BlobStoreException("reading a submitted file", failure);
         }
