@@ -106,7 +106,9 @@ public final class App {
                 hooks,
                 catalog::current,
                 settings.current(),
-                records.save());
+                records.save(),
+                ports.entropy(),
+                ports.clock());
     }
 
     private AuthUseCases.Parts authParts() {

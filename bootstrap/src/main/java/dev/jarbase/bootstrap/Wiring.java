@@ -7,6 +7,9 @@ import dev.jarbase.adapter.identity.BcryptPasswordHasher;
 import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
 import dev.jarbase.adapter.mail.LogMailSender;
+import dev.jarbase.adapter.mail.SendmailMailSender;
+import dev.jarbase.adapter.mail.SettingsMailSender;
+import dev.jarbase.adapter.mail.SmtpMailSender;
 import dev.jarbase.adapter.regex.Re2PatternEngine;
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
@@ -18,10 +21,12 @@ import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -76,7 +81,7 @@ final class Wiring {
                 entropy,
                 new Re2PatternEngine(),
                 new JsoupExcerpt(),
-                new LogMailSender(configuration.dev()),
+                mails(configuration, entropy, clock),
                 clock,
                 new Ports.Operations(database, database.logs(), database.console()));
     }
@@ -88,6 +93,19 @@ final class Wiring {
                 bucket -> {
                     throw new BlobStoreException("no client for " + bucket);
                 });
+    }
+
+    private static MailSender mails(Configuration configuration, Entropy entropy, InstantSource clock) {
+        MailSender smtp = new SmtpMailSender(entropy, clock);
+        MailSender sendmail = new SendmailMailSender();
+        MailSender chosen = switch (configuration.mail()) {
+            case SMTP -> smtp;
+            case SENDMAIL -> sendmail;
+            case LOG -> LogMailSender.instead(configuration.dev());
+            case SETTINGS -> new SettingsMailSender(smtp, sendmail);
+        };
+        boolean isWritten = configuration.dev() && configuration.mail() != MailWay.LOG;
+        return isWritten ? LogMailSender.before(chosen) : chosen;
     }
 
     private static HttpServer server(App app, Configuration configuration) {

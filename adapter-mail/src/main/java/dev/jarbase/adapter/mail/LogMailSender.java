@@ -2,6 +2,7 @@ package dev.jarbase.adapter.mail;
 
 import dev.jarbase.domain.mail.MailAddress;
 import dev.jarbase.domain.mail.MailAttachment;
+import dev.jarbase.domain.mail.MailChecks;
 import dev.jarbase.domain.mail.MailMessage;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.settings.Settings;
@@ -9,22 +10,35 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes mails to the log at level INFO instead of sending them. Their bodies hold tokens and one-time passwords, so
- * they are written in development only. Thread-safe.
+ * Writes mails to the log at level INFO, instead of sending them or before. Their bodies hold tokens and one-time
+ * passwords, so they are written in development only. Thread-safe.
  */
 public final class LogMailSender implements MailSender {
     private static final System.Logger LOG = System.getLogger(LogMailSender.class.getName());
 
     private final boolean withBodies;
+    private final MailSender next;
 
-    /** Makes a sender. @param withBodies whether the bodies are written too */
-    public LogMailSender(boolean withBodies) {
+    private LogMailSender(boolean withBodies, MailSender next) {
         this.withBodies = withBodies;
+        this.next = next;
+    }
+
+    /** One that sends nothing. @param withBodies whether the bodies are written too */
+    public static LogMailSender instead(boolean withBodies) {
+        return new LogMailSender(withBodies, (message, smtp) -> {});
+    }
+
+    /** One that writes whole mails and then has them sent, for development. */
+    public static LogMailSender before(MailSender next) {
+        return new LogMailSender(true, next);
     }
 
     @Override
     public void send(MailMessage message, Settings.Smtp smtp) {
+        MailChecks.require(message);
         LOG.log(System.Logger.Level.INFO, () -> text(message));
+        next.send(message, smtp);
     }
 
     private String text(MailMessage message) {
@@ -45,11 +59,9 @@ public final class LogMailSender implements MailSender {
         return out.toString();
     }
 
-    /** A line break in a value must not look like a line of its own. */
     private static void line(StringBuilder out, String name, String value) {
         if (!value.isEmpty()) {
-            out.append("\n  ").append(name).append(": ");
-            out.append(value.replace('\r', ' ').replace('\n', ' '));
+            out.append("\n  ").append(name).append(": ").append(value);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.settings.CurrentSettings;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.mail.MailException;
@@ -13,6 +14,7 @@ import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.mail.Mailer;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.SignInAlert;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -23,8 +25,10 @@ import java.util.function.Supplier;
  * @param records sends the mails of accounts
  * @param queue sends what nobody waits for
  * @param signInAlert tells of a sign-in from a new place
+ * @param test sends a mail of accounts to see what it looks like
  */
-public record MailUseCases(Mailer mailer, RecordMails records, MailQueue queue, SignInAlert signInAlert) {
+public record MailUseCases(
+        Mailer mailer, RecordMails records, MailQueue queue, SignInAlert signInAlert, SendTestMail test) {
     private static final String INSTALLER = "__pbinstaller@example.com";
 
     /** What the use cases are made of. */
@@ -36,7 +40,9 @@ public record MailUseCases(Mailer mailer, RecordMails records, MailQueue queue, 
             Hooks hooks,
             Supplier<Catalog> catalog,
             CurrentSettings settings,
-            SaveRecord save) {}
+            SaveRecord save,
+            Entropy entropy,
+            InstantSource clock) {}
 
     public static MailUseCases of(Parts parts) {
         var transport = new Transport(parts.sender(), parts.settings());
@@ -47,7 +53,11 @@ public record MailUseCases(Mailer mailer, RecordMails records, MailQueue queue, 
                 .passwordReset()
                 .bind("installer", 0, Set.of(Collection.SUPERUSERS_NAME), MailUseCases::refuseInstaller);
         return new MailUseCases(
-                mailer, records, new MailQueue(MailQueue.Limits.DEFAULT, parts.work()), new AwaitedAlert(records));
+                mailer,
+                records,
+                new MailQueue(MailQueue.Limits.DEFAULT, parts.work()),
+                new AwaitedAlert(records),
+                new SendTestMail(parts, records));
     }
 
     /** The passing superuser that makes the first real one has a link for that, and no mailbox. */

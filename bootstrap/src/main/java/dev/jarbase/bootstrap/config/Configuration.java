@@ -16,6 +16,7 @@ import java.util.List;
  * @param publicDir folder of static files
  * @param indexFallback whether a missing static file is answered with the root {@code index.html}
  * @param dev whether everything is logged to the console
+ * @param mail how mails leave
  */
 public record Configuration(
         Path dir,
@@ -26,7 +27,8 @@ public record Configuration(
         Duration queryTimeout,
         Path publicDir,
         boolean indexFallback,
-        boolean dev) {
+        boolean dev,
+        MailWay mail) {
 
     /** Where plain HTTP is served if nothing else is said. */
     public static final String DEFAULT_HTTP = "127.0.0.1:8090";
@@ -40,24 +42,35 @@ public record Configuration(
         Path parent = dir.toAbsolutePath().getParent();
         Path publicDir = parent == null ? Path.of("pb_public") : parent.resolve("pb_public");
         return new Configuration(
-                dir, DEFAULT_HTTP, "", List.of("*"), "", Duration.ofSeconds(30), publicDir, true, false);
+                dir,
+                DEFAULT_HTTP,
+                "",
+                List.of("*"),
+                "",
+                Duration.ofSeconds(30),
+                publicDir,
+                true,
+                false,
+                MailWay.SETTINGS);
     }
 
     public Configuration withHttp(String address) {
         return new Configuration(
-                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
+                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, dev, mail);
     }
 
     public Configuration withOrigins(List<String> allowed) {
-        return new Configuration(dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev);
+        return new Configuration(
+                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev, mail);
     }
 
     public Configuration withEncryptionKey(String key) {
-        return new Configuration(dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, dev);
+        return new Configuration(dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, dev, mail);
     }
 
     public Configuration withPublicDir(Path folder) {
-        return new Configuration(dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, dev);
+        return new Configuration(
+                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, dev, mail);
     }
 
     @Override

@@ -30,8 +30,8 @@ public enum Key {
     STORAGE("storage", "local"),
     /** Where records are kept. */
     DATABASE("database", "sqlite"),
-    /** How mails leave. */
-    MAIL("mail", "log");
+    /** How mails leave, if not as the settings say. */
+    MAIL("mail", "smtp", "sendmail", "log");
 
     private final String word;
     private final String allowed;

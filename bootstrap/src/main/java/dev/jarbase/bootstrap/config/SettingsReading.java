@@ -30,7 +30,8 @@ final class SettingsReading {
                 queryTimeout(),
                 path(Key.PUBLIC_DIR, "pb_public"),
                 flag(Key.INDEX_FALLBACK, true),
-                flag(Key.DEV, false));
+                flag(Key.DEV, false),
+                MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")));
     }
 
     private static void requireAllowed(Key key, Setting setting) {

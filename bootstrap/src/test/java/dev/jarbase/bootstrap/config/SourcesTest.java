@@ -34,7 +34,8 @@ class SourcesTest {
                         Duration.ofSeconds(30),
                         BASE.resolve("pb_public"),
                         true,
-                        false));
+                        false,
+                        MailWay.SETTINGS));
     }
 
     @Test
@@ -66,7 +67,8 @@ class SourcesTest {
                         Duration.ofSeconds(5),
                         folder.resolve("site"),
                         false,
-                        true));
+                        true,
+                        MailWay.LOG));
     }
 
     @Test
@@ -99,7 +101,8 @@ class SourcesTest {
                         Duration.ofSeconds(5),
                         folder.resolve("site"),
                         false,
-                        true));
+                        true,
+                        MailWay.LOG));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class MailTemplates {
     static final EmailTemplate AUTH_ALERT = new EmailTemplate("Sign-in to {APP_NAME} from somewhere new", """
         <p>Good day,</p>
         <p>somebody signed in to your account of {APP_NAME} from a place or device that was not seen before:</p>
-        <p>{ALERT_INFO}</p>
+        <p><em>{ALERT_INFO}</em></p>
         <p>If that was you, all is well. <strong>If not, choose another password at once:</strong> \
         that signs out everyone who is signed in.</p>
         <p>{APP_NAME}</p>\

@@ -1,9 +1,14 @@
 package dev.jarbase.adapter.http.route;
 
+import dev.jarbase.adapter.http.codec.MalformedBodyException;
+import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.Guards;
+import dev.jarbase.application.auth.FormBody;
+import dev.jarbase.application.mail.SendTestMail;
+import dev.jarbase.domain.fault.Fault;
 import java.io.IOException;
 
 /** The settings, for superusers. */
@@ -15,6 +20,7 @@ public final class SettingsRoutes {
     public static void addTo(RouteTable routes) {
         routes.add("GET", "/api/settings", SettingsRoutes::view, Guards.SUPERUSER);
         routes.add("PATCH", "/api/settings", SettingsRoutes::update, Guards.SUPERUSER);
+        routes.add("POST", "/api/settings/test/email", SettingsRoutes::testMail, Guards.SUPERUSER);
     }
 
     private static void view(Exchange exchange) throws IOException {
@@ -23,5 +29,25 @@ public final class SettingsRoutes {
 
     private static void update(Exchange exchange) throws IOException {
         Reply.json(exchange, exchange.app().settings().update().update(exchange.info(MALFORMED)));
+    }
+
+    private static void testMail(Exchange exchange) throws IOException {
+        FormBody form = form(exchange);
+        exchange.app()
+                .mails()
+                .test()
+                .send(new SendTestMail.Order(form.text("email"), form.text("template"), form.text("collection")));
+        Reply.noContent(exchange);
+    }
+
+    private static FormBody form(Exchange exchange) throws IOException {
+        try {
+            return switch (exchange.body()) {
+                case SubmittedBody.Json json -> new FormBody(json.members(), false);
+                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
+            };
+        } catch (MalformedBodyException malformed) {
+            throw Fault.invalid(MALFORMED, malformed);
+        }
     }
 }
