@@ -6,6 +6,7 @@ module dev.jarbase.domain {
     requires static org.jspecify;
 
     exports dev.jarbase.domain.auth;
+    exports dev.jarbase.domain.backup;
     exports dev.jarbase.domain.check;
     exports dev.jarbase.domain.collection;
     exports dev.jarbase.domain.console;

@@ -1,9 +1,9 @@
 package dev.jarbase.domain.file;
 
 import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.text.SnakeCase;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Makes the names under which uploads are stored: safe in URLs and file systems, and not to be guessed. */
@@ -33,7 +33,7 @@ final class FileNames {
         if (extension.length() > MAX_EXTENSION) {
             extension = "." + trimDots(extension.substring(extension.length() - MAX_EXTENSION));
         }
-        String base = snakeCase(trimDots(name.substring(0, start)));
+        String base = SnakeCase.of(trimDots(name.substring(0, start)));
         if (base.length() < MIN_BASE) {
             base += random(entropy);
         } else if (base.length() > MAX_BASE) {
@@ -68,32 +68,8 @@ final class FileNames {
         return trimmed.isEmpty() ? "" : "." + trimmed;
     }
 
-    /** Words of ASCII letters and digits in lower case with underscores between; a capital begins a word. */
-    private static String snakeCase(String text) {
-        var out = new StringBuilder(text.length() + 8);
-        char before = '_';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isLetterOrDigit(c)) {
-                before = '_';
-                continue;
-            }
-            boolean begins = before == '_' || (isUpper(c) && !isUpper(before));
-            if (begins && !out.isEmpty()) {
-                out.append('_');
-            }
-            out.append(c);
-            before = c;
-        }
-        return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
-    }
-
     private static boolean isLetterOrDigit(char c) {
-        return isUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private static String trimDots(String text) {
