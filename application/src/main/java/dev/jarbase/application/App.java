@@ -189,10 +189,14 @@ public final class App {
         });
     }
 
-    /** Tells the hooks that the application closes and sends what mails it can; the owner closes the ports. */
-    public void close() {
+    /**
+     * Tells the hooks that the application closes and sends what mails it can; the owner closes the ports.
+     *
+     * @param restart whether another one takes its place at once
+     */
+    public void close(boolean restart) {
         try {
-            hooks.terminate().trigger(new TerminateEvent(false), () -> {});
+            hooks.terminate().trigger(new TerminateEvent(restart), () -> {});
         } finally {
             mails.queue().close();
         }

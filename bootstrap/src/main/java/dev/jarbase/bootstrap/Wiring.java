@@ -24,11 +24,11 @@ import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.StoreException;
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -44,8 +44,18 @@ final class Wiring {
         return open(configuration, app -> {});
     }
 
-    /** Opens a data directory; hooks are bound and jobs added before anything is read. */
+    /**
+     * Opens a data directory; hooks are bound and jobs added before anything is read. They are bound again to the
+     * application that follows a restore.
+     */
     static Instance open(Configuration configuration, Consumer<App> bindings) {
+        return new Instance(
+                configuration,
+                restart -> opened(configuration, bindings, restart),
+                app -> server(app, configuration));
+    }
+
+    private static Instance.Opened opened(Configuration configuration, Consumer<App> bindings, Restart restart) {
         SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
         SqliteDatabase database =
                 SqliteDatabase.open(configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
@@ -55,16 +65,10 @@ final class Wiring {
             SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
             App app = new App(ports(configuration, database, entropy, clock));
             bindings.accept(app);
-            Instance instance =
-                    new Instance(new Instance.Parts(configuration, app, database, () -> server(app, configuration)));
-            app.open();
-            return instance;
-        } catch (RuntimeException failure) {
+            return new Instance.Opened(app, database);
+        } catch (RuntimeException | Error failure) {
             database.close();
             throw failure;
-        } catch (IOException failure) {
-            database.close();
-            throw new StoreException("opening " + configuration.dir(), failure);
         }
     }
 

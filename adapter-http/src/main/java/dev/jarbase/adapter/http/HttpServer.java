@@ -29,6 +29,7 @@ import dev.jarbase.application.App;
 import dev.jarbase.domain.fault.Fault;
 import io.helidon.webserver.WebServer;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -36,17 +37,23 @@ import java.util.List;
 
 /** Serves the API and the static files of an application over HTTP. Thread-safe; starts and stops once. */
 public final class HttpServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
     private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
     private static final int BACKLOG = 1024;
 
-    private final App app;
+    /** How long a request waits while the server is suspended. */
+    private static final Duration GATE_PATIENCE = Duration.ofSeconds(30);
+
     private final HttpConfig config;
+    private final RequestGate gate;
     private final WebServer server;
+    private volatile App app;
 
     public HttpServer(App app, HttpConfig config) {
         this.app = app;
         this.config = config;
-        WireSelector selector = new WireSelector(new Dispatcher(app, routes(app, config)), config.limits());
+        this.gate = new RequestGate(new Dispatcher(app, routes(app, config)), GATE_PATIENCE);
+        WireSelector selector = new WireSelector(gate, config.limits());
         this.server = WebServer.builder()
                 .host(config.host())
                 .port(config.port())
@@ -115,6 +122,23 @@ public final class HttpServer implements AutoCloseable {
     /** The bound port; -1 while the server does not run. */
     public int port() {
         return server.port();
+    }
+
+    /**
+     * Ends the streams of events, lets no request to the application any more, and waits until those that are there are
+     * answered or the time is over. Connections stay, and requests wait for {@link #resume}.
+     */
+    public void suspend(Duration wait) {
+        app.realtime().broker().closeAll();
+        if (!gate.close(wait)) {
+            LOG.log(Level.WARNING, "some requests are still being answered while the server is suspended");
+        }
+    }
+
+    /** Goes on with another application. */
+    public void resume(App successor) {
+        app = successor;
+        gate.open(new Dispatcher(successor, routes(successor, config)));
     }
 
     /** Ends the streams of events, takes no new requests, lets the running ones end for the grace time of the configuration, and closes. */

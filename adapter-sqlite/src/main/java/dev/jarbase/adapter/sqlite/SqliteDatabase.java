@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.sqlite;
 
+import dev.jarbase.adapter.sqlite.backup.SqliteArchives;
 import dev.jarbase.adapter.sqlite.connection.SqliteFile;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.connection.Watchdog;
@@ -8,6 +9,7 @@ import dev.jarbase.adapter.sqlite.log.SqliteLogStore;
 import dev.jarbase.adapter.sqlite.record.SqliteRecordStore;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
+import dev.jarbase.domain.backup.DataArchives;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
@@ -24,17 +26,24 @@ import java.nio.file.Path;
  * Thread-safe. Opening makes missing files but no tables.
  */
 public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
+    private final Path directory;
     private final Watchdog watchdog;
     private final SqliteFile main;
     private final SqliteFile auxiliary;
     private final RecordStore records;
+    private final SettingsCipher cipher;
     private final SettingsStore settings;
     private final LogStore logs;
 
-    private SqliteDatabase(Watchdog watchdog, SqliteFile main, SqliteFile auxiliary, SettingsCipher cipher) {
-        this.watchdog = watchdog;
-        this.main = main;
-        this.auxiliary = auxiliary;
+    /** The open files with the thread that watches them. */
+    private record Opened(Watchdog watchdog, SqliteFile main, SqliteFile auxiliary) {}
+
+    private SqliteDatabase(Path directory, Opened opened, SettingsCipher cipher) {
+        this.directory = directory;
+        this.watchdog = opened.watchdog();
+        this.main = opened.main();
+        this.auxiliary = opened.auxiliary();
+        this.cipher = cipher;
         this.records = new SqliteRecordStore(main);
         this.settings = new SqliteSettingsStore(main, cipher);
         this.logs = new SqliteLogStore(auxiliary);
@@ -53,7 +62,7 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
             SqliteFile main = SqliteFile.open(directory.resolve("data.db"), options, watchdog);
             try {
                 SqliteFile auxiliary = SqliteFile.open(directory.resolve("auxiliary.db"), options, watchdog);
-                return new SqliteDatabase(watchdog, main, auxiliary, cipher);
+                return new SqliteDatabase(directory, new Opened(watchdog, main, auxiliary), cipher);
             } catch (StoreException failure) {
                 main.close();
                 throw failure;
@@ -92,6 +101,11 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
     /** Statements on the main database. */
     public SqlConsole console() {
         return new SqliteConsole(main);
+    }
+
+    /** Archives of the whole data directory. */
+    public DataArchives archives() {
+        return new SqliteArchives(new SqliteArchives.Parts(directory, main, auxiliary, cipher));
     }
 
     /** The file {@code data.db}. */

@@ -2,50 +2,63 @@ package dev.jarbase.bootstrap.runtime;
 
 import dev.jarbase.adapter.http.HttpServer;
 import dev.jarbase.application.App;
-import dev.jarbase.application.crons.CronTicker;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.domain.backup.BackupException;
+import dev.jarbase.domain.backup.Replacement;
+import dev.jarbase.domain.backup.Restart;
+import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Set;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** An opened data directory, served if it is asked to. Thread-safe; closing it twice does nothing. */
 public final class Instance implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Instance.class.getName());
+    /** How long requests may go on being answered when the data are to be replaced. */
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Configuration configuration;
-    private final App app;
-    private final Supplier<HttpServer> newServer;
-    private final ChangeNotices notices;
+    private final Opening opening;
+    private final Function<App, HttpServer> newServer;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private int port;
+    private volatile Generation current;
+    private volatile Optional<HttpServer> server = Optional.empty();
+    private boolean closed;
 
     /**
-     * What an instance is made of.
+     * An application that has not read anything yet.
      *
-     * @param database closed last
+     * @param database closed after it
      */
-    public record Parts(Configuration configuration, App app, AutoCloseable database, Supplier<HttpServer> newServer) {}
+    public record Opened(App app, AutoCloseable database) {}
 
-    /** Makes an instance; its application is to be opened by the caller. */
-    public Instance(Parts parts) throws IOException {
-        this.configuration = parts.configuration();
-        this.app = parts.app();
-        this.newServer = parts.newServer();
-        ScratchSpace.clear(configuration.dir());
-        this.notices = ChangeNotices.open(configuration.dir(), app.ports().entropy());
-        open.push(parts.database());
-        open.push(app::close);
-        tellOthers();
+    /** Opens the database of the data directory as it is when it is called. */
+    @FunctionalInterface
+    public interface Opening {
+        /**
+         * Makes an application on it.
+         *
+         * @param restart how the application can ask for another one to take its place
+         * @throws StoreException if the data cannot be opened
+         */
+        Opened open(Restart restart);
     }
 
+    /** Opens the data directory. @throws StoreException if it cannot be opened or read */
+    public Instance(Configuration configuration, Opening opening, Function<App, HttpServer> newServer) {
+        this.configuration = configuration;
+        this.opening = opening;
+        this.newServer = newServer;
+        this.current = Generation.open(configuration.dir(), opening.open(this::restartOn));
+    }
+
+    /** The application that works now; after a restore it is another one. */
     public App app() {
-        return app;
+        return current.app();
     }
 
     public Configuration configuration() {
@@ -60,14 +73,10 @@ public final class Instance implements AutoCloseable {
     public void serve() throws IOException {
         lock.lock();
         try {
-            HttpServer server = newServer.get();
-            server.start();
-            port = server.port();
-            // Under the server, which adds to the log until it is closed.
-            open.push(app.logs().newWriter().get());
-            open.push(server);
-            open.push(notices.listen(this::takeOver));
-            open.push(CronTicker.start(app.crons().jobs(), app.ports().clock()));
+            HttpServer added = newServer.apply(current.app());
+            added.start();
+            server = Optional.of(added);
+            current.serve();
         } finally {
             lock.unlock();
         }
@@ -76,30 +85,64 @@ public final class Instance implements AutoCloseable {
     /** The address that is served, as {@code host:port} with the port that was bound. */
     public String address() {
         String host = Address.parse(configuration.http()).host();
+        int port = server.map(HttpServer::port).orElse(0);
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 
-    private void tellOthers() {
-        app.hooks().models().afterUpdateSuccess().bind("notice-settings", 999, Set.of("_params"), event -> {
-            event.next();
-            notices.tell("settings");
-        });
-        var collections = app.hooks().collections();
-        for (var hook : List.of(
-                collections.afterCreateSuccess(), collections.afterUpdateSuccess(), collections.afterDeleteSuccess())) {
-            hook.bind("notice-collections", 999, Set.of(), event -> {
-                event.next();
-                notices.tell("collections");
-            });
+    private void restartOn(Replacement replacement) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new BackupException("the data directory is being closed");
+            }
+            server.ifPresent(running -> running.suspend(DRAIN));
+            try {
+                exchange(replacement);
+            } finally {
+                server.ifPresent(running -> running.resume(current.app()));
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void takeOver(String subject) {
-        switch (subject) {
-            case "settings" -> app.settings().current().reload();
-            case "collections" -> app.reloadCatalog();
-            default -> LOG.log(System.Logger.Level.DEBUG, () -> "unknown subject of a notice: " + subject);
+    private void exchange(Replacement replacement) {
+        current.close(true);
+        try {
+            replacement.apply();
+            current = successor();
+        } catch (RuntimeException | Error failure) {
+            bringBack(replacement, failure);
+            throw new BackupException("the former data were put back: " + failure.getMessage(), failure);
         }
+        replacement.confirm();
+    }
+
+    private void bringBack(Replacement replacement, Throwable cause) {
+        try {
+            replacement.undo();
+            current = successor();
+        } catch (RuntimeException | Error failure) {
+            failure.addSuppressed(cause);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "neither the restored nor the former data can be served; start the program again",
+                    failure);
+            throw failure;
+        }
+    }
+
+    private Generation successor() {
+        Generation opened = Generation.open(configuration.dir(), opening.open(this::restartOn));
+        if (server.isPresent()) {
+            try {
+                opened.serve();
+            } catch (IOException failure) {
+                opened.close(true);
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return opened;
     }
 
     /** Ends running requests, then the application, then the database. */
@@ -107,20 +150,13 @@ public final class Instance implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            while (!open.isEmpty()) {
-                close(open.pop());
+            if (!closed) {
+                closed = true;
+                server.ifPresent(Generation::close);
+                current.close(false);
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception failure) {
-            // The parts behind this one must still be closed.
-            LOG.log(System.Logger.Level.ERROR, () -> "could not close " + part, failure);
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.jarbase.adapter.sqlite.connection;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.CoreStatement;
 import org.sqlite.core.DB;
 
@@ -20,6 +22,11 @@ final class Session implements AutoCloseable {
     private static final int LARGE_BIND = 4096;
 
     private static final float LOAD_FACTOR = 0.75f;
+
+    private static final int BUSY_MILLIS = 10;
+    private static final int BUSY_ATTEMPTS = 1000;
+    /** Between steps the observer is told and other threads may take the processor. */
+    private static final int PAGES_PER_STEP = 64;
 
     private final SQLiteConnection connection;
     private final DB database;
@@ -68,6 +75,25 @@ final class Session implements AutoCloseable {
             return work.run(connection);
         } finally {
             timer.stop();
+        }
+    }
+
+    /**
+     * Copies the database into another file, as it is at the beginning of a transaction that lasts until the end.
+     *
+     * @param observer is told how many pages are left, of how many
+     */
+    void copyTo(Path target, DB.ProgressObserver observer) throws SQLException {
+        update("BEGIN");
+        try {
+            // A transaction sees the moment of its first read; all steps of the copy then read that moment.
+            query("SELECT count(*) FROM sqlite_schema", new Object[0], Rows::next);
+            int code = database.backup("main", target.toString(), observer, BUSY_MILLIS, BUSY_ATTEMPTS, PAGES_PER_STEP);
+            if (code != SQLiteErrorCode.SQLITE_OK.code && code != SQLiteErrorCode.SQLITE_DONE.code) {
+                throw new SQLException("the copy failed with code " + code, "", code);
+            }
+        } finally {
+            update("ROLLBACK");
         }
     }
 

@@ -1,8 +1,0 @@
-package dev.jarbase.domain.backup;
-
-/** Tells superusers that a scheduled backup could not be made. Thread-safe. */
-@FunctionalInterface
-public interface BackupAlert {
-    /** Tells why; trouble with telling is not thrown. */
-    void failed(String reason);
-}
