@@ -8,6 +8,7 @@ module dev.jarbase.application {
 
     exports dev.jarbase.application;
     exports dev.jarbase.application.auth;
+    exports dev.jarbase.application.backups;
     exports dev.jarbase.application.batch;
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.console;

@@ -1,6 +1,7 @@
 package dev.jarbase.application;
 
 import dev.jarbase.application.auth.AuthUseCases;
+import dev.jarbase.application.backups.BackupUseCases;
 import dev.jarbase.application.batch.RunBatch;
 import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
@@ -51,6 +52,7 @@ public final class App {
     private final RealtimeUseCases realtime;
     private final RunSql runSql;
     private final FileUseCases files;
+    private final BackupUseCases backups;
 
     public App(Ports ports) {
         this.ports = ports;
@@ -68,6 +70,7 @@ public final class App {
         this.realtime = RealtimeUseCases.of(realtimeParts());
         this.runSql = new RunSql(ports.operations().console());
         this.files = FileUseCases.of(fileParts());
+        this.backups = BackupUseCases.of(backupParts());
     }
 
     private RecordParts recordParts() {
@@ -138,6 +141,21 @@ public final class App {
                 catalog::current,
                 auth.tokenCheck(),
                 auth.tokenIssuer());
+    }
+
+    private BackupUseCases.Parts backupParts() {
+        return new BackupUseCases.Parts(
+                stores.backups(),
+                stores.files(),
+                ports.operations().archives(),
+                ports.operations().restart(),
+                reason -> {},
+                settings.current(),
+                hooks,
+                crons.jobs(),
+                logs.add(),
+                auth.tokenCheck(),
+                ports.clock());
     }
 
     private RunBatch.Parts batchParts() {
@@ -264,6 +282,10 @@ public final class App {
 
     public FileUseCases files() {
         return files;
+    }
+
+    public BackupUseCases backups() {
+        return backups;
     }
 
     public ListRecords listRecords() {

@@ -3,6 +3,8 @@ package dev.jarbase.application;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.backup.DataArchives;
+import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
@@ -33,5 +35,6 @@ public record Ports(
         Operations operations) {
 
     /** What the operation of a server needs beside the records themselves. */
-    public record Operations(StoreUpkeep upkeep, LogStore logs, SqlConsole console) {}
+    public record Operations(
+            StoreUpkeep upkeep, LogStore logs, SqlConsole console, DataArchives archives, Restart restart) {}
 }

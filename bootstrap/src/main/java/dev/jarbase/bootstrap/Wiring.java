@@ -12,6 +12,7 @@ import dev.jarbase.adapter.mail.SettingsMailSender;
 import dev.jarbase.adapter.mail.SmtpMailSender;
 import dev.jarbase.adapter.regex.Re2PatternEngine;
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
+import dev.jarbase.adapter.sqlite.backup.SqliteArchives;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
@@ -28,7 +29,6 @@ import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.mail.MailSender;
-import dev.jarbase.domain.record.StoreException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -49,10 +49,9 @@ final class Wiring {
      * application that follows a restore.
      */
     static Instance open(Configuration configuration, Consumer<App> bindings) {
+        SqliteArchives.clear(configuration.dir());
         return new Instance(
-                configuration,
-                restart -> opened(configuration, bindings, restart),
-                app -> server(app, configuration));
+                configuration, restart -> opened(configuration, bindings, restart), app -> server(app, configuration));
     }
 
     private static Instance.Opened opened(Configuration configuration, Consumer<App> bindings, Restart restart) {
@@ -61,9 +60,8 @@ final class Wiring {
                 SqliteDatabase.open(configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
         try {
             InstantSource clock = InstantSource.system();
-            Entropy entropy = new SecureEntropy();
-            SystemSchema.prepare(database.main(), database.auxiliary(), entropy, clock);
-            App app = new App(ports(configuration, database, entropy, clock));
+            SystemSchema.prepare(database.main(), database.auxiliary(), new SecureEntropy(), clock);
+            App app = new App(ports(configuration, database, clock, restart));
             bindings.accept(app);
             return new Instance.Opened(app, database);
         } catch (RuntimeException | Error failure) {
@@ -73,7 +71,8 @@ final class Wiring {
     }
 
     private static Ports ports(
-            Configuration configuration, SqliteDatabase database, Entropy entropy, InstantSource clock) {
+            Configuration configuration, SqliteDatabase database, InstantSource clock, Restart restart) {
+        Entropy entropy = new SecureEntropy();
         return new Ports(
                 database.records(),
                 database.transactions(),
@@ -87,7 +86,7 @@ final class Wiring {
                 new JsoupExcerpt(),
                 mails(configuration, entropy, clock),
                 clock,
-                new Ports.Operations(database, database.logs(), database.console()));
+                new Ports.Operations(database, database.logs(), database.console(), database.archives(), restart));
     }
 
     private static BlobStores stores(Configuration configuration) {

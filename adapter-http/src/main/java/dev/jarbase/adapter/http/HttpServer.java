@@ -11,6 +11,7 @@ import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.adapter.http.middleware.SecurityHeaders;
 import dev.jarbase.adapter.http.middleware.SuperuserIps;
 import dev.jarbase.adapter.http.route.AuthRoutes;
+import dev.jarbase.adapter.http.route.BackupRoutes;
 import dev.jarbase.adapter.http.route.BatchRoutes;
 import dev.jarbase.adapter.http.route.CollectionRoutes;
 import dev.jarbase.adapter.http.route.CronRoutes;
@@ -86,6 +87,7 @@ public final class HttpServer implements AutoCloseable {
         SettingsRoutes.addTo(routes);
         CronRoutes.addTo(routes);
         LogRoutes.addTo(routes);
+        BackupRoutes.addTo(routes);
         SqlRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
         FileRoutes.addTo(routes, limits);

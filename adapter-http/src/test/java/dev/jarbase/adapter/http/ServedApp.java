@@ -6,6 +6,8 @@ import dev.jarbase.application.Ports;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
+import dev.jarbase.domain.backup.DataArchives;
+import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
@@ -54,7 +56,12 @@ final class ServedApp implements AutoCloseable {
                 new JsoupExcerpt(),
                 unused(MailSender.class),
                 InstantSource.system(),
-                new Ports.Operations(unused(StoreUpkeep.class), unused(LogStore.class), unused(SqlConsole.class)));
+                new Ports.Operations(
+                        unused(StoreUpkeep.class),
+                        unused(LogStore.class),
+                        unused(SqlConsole.class),
+                        unused(DataArchives.class),
+                        unused(Restart.class)));
     }
 
     private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {
@@ -73,6 +80,9 @@ final class ServedApp implements AutoCloseable {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
             if (method.getName().equals("isActive")) {
                 return false;
+            }
+            if (method.getName().equals("prune")) {
+                return 0L;
             }
             throw new UnsupportedOperationException(method.toString());
         }));

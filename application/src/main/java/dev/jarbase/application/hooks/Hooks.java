@@ -20,6 +20,8 @@ public final class Hooks {
     private final Hook<SettingsListRequestEvent> settingsListRequest = new Hook<>();
     private final Hook<SettingsUpdateRequestEvent> settingsUpdateRequest = new Hook<>();
     private final Hook<SettingsReloadEvent> settingsReload = new Hook<>();
+    private final Hook<BackupEvent> backupCreate = new Hook<>();
+    private final Hook<BackupEvent> backupRestore = new Hook<>();
     private final Hook<RealtimeConnectRequestEvent> realtimeConnectRequest = new Hook<>();
     private final Hook<RealtimeSubscribeRequestEvent> realtimeSubscribeRequest = new Hook<>();
     private final Hook<RealtimeMessageEvent> realtimeMessageSend = new Hook<>();
@@ -85,6 +87,16 @@ public final class Hooks {
 
     public Hook<SettingsReloadEvent> settingsReload() {
         return settingsReload;
+    }
+
+    /** Around making an archive of all data and storing it. */
+    public Hook<BackupEvent> backupCreate() {
+        return backupCreate;
+    }
+
+    /** Around putting an archive in the place of all data; what follows the chain works on the restored data already. */
+    public Hook<BackupEvent> backupRestore() {
+        return backupRestore;
     }
 
     /** Around a whole connection for messages, until it ends. */

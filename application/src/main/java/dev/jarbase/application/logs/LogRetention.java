@@ -37,7 +37,7 @@ final class LogRetention {
         store.prune(oldest(settings.current().logs()), ANY_LEVEL);
     }
 
-    /** Removes what changed settings no longer want; trouble is logged, for the settings themselves are in force. */
+    /** Removes, at the start and later, what the settings no longer want; trouble is logged, for the settings themselves are in force. */
     void follow(Hook<SettingsReloadEvent> reload) {
         reload.bind("log-retention", 0, Set.of(), event -> {
             event.next();
@@ -50,8 +50,8 @@ final class LogRetention {
     }
 
     private void apply(Settings.Logs wanted) {
-        store.prune(oldest(wanted), wanted.minLevel());
-        if (wanted.maxDays() == 0) {
+        long removed = store.prune(oldest(wanted), wanted.minLevel());
+        if (wanted.maxDays() == 0 && removed > 0) {
             store.compact();
         }
     }

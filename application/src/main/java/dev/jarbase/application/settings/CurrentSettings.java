@@ -35,7 +35,8 @@ public final class CurrentSettings {
         if (stored.isEmpty()) {
             store.save(SettingsJson.write(Settings.DEFAULTS));
         }
-        current = stored.map(CurrentSettings::read).orElse(Settings.DEFAULTS);
+        Settings opened = stored.map(CurrentSettings::read).orElse(Settings.DEFAULTS);
+        reloadHook.trigger(new SettingsReloadEvent(), () -> current = opened);
     }
 
     /** Reads the stored settings again: once they were saved, here or by another process. */

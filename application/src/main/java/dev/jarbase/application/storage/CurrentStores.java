@@ -12,17 +12,17 @@ import java.util.function.Supplier;
  */
 public final class CurrentStores {
     private final BlobStores stores;
-    private final BlobStore files;
+    private final KeptFiles files;
     private final BlobStore backups;
 
     public CurrentStores(BlobStores stores, Supplier<Settings> settings) {
         this.stores = stores;
-        this.files = new ChosenStore(stores, () -> settings.get().s3(), stores::files);
+        this.files = new KeptFiles(new ChosenStore(stores, () -> settings.get().s3(), stores::files));
         this.backups = new ChosenStore(stores, () -> settings.get().backups().s3(), stores::backups);
     }
 
     /** The files of records. */
-    public BlobStore files() {
+    public KeptFiles files() {
         return files;
     }
 

@@ -27,7 +27,8 @@ final class Generation {
     /** Lets an application read its data. @throws StoreException if it cannot; then nothing stays open */
     static Generation open(Path dataDirectory, Instance.Opened opened) {
         try {
-            ChangeNotices notices = ChangeNotices.open(dataDirectory, opened.app().ports().entropy());
+            ChangeNotices notices =
+                    ChangeNotices.open(dataDirectory, opened.app().ports().entropy());
             Generation generation = new Generation(opened, notices);
             generation.tellOthers();
             opened.app().open();

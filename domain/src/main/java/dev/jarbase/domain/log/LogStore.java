@@ -23,8 +23,8 @@ public interface LogStore {
     /** Returns the hours in which the criteria select anything, the earliest first. */
     List<LogHour> hours(Criteria criteria);
 
-    /** Removes the entries up to a moment in its stored form, and those below a level. */
-    void prune(String until, long minLevel);
+    /** Removes the entries up to a moment in its stored form, and those below a level; returns how many these were. */
+    long prune(String until, long minLevel);
 
     /** Gives the space of removed entries back to the file system. */
     void compact();

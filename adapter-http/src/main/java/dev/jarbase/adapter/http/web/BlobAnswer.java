@@ -61,16 +61,21 @@ public final class BlobAnswer {
 
     private BlobAnswer() {}
 
+    /** Sends the file of a record, which pages of others may show in a frame. */
     public static void send(Exchange exchange, ServedFile file) throws IOException {
+        exchange.answer().remove("X-Frame-Options");
+        send(exchange, file, exchange.app().stores().files());
+    }
+
+    /** Sends a file of any store. */
+    public static void send(Exchange exchange, ServedFile file, BlobStore store) throws IOException {
         WireAnswer answer = exchange.answer();
-        answer.remove("X-Frame-Options");
         boolean download = TRUE_WORDS.contains(exchange.query().first("download"));
         String sniffed = file.blob().contentType();
         String disposition = !download && INLINE.contains(sniffed) ? "inline" : "attachment";
         answer.set(HeaderLine.of("Content-Disposition", disposition + "; filename=" + file.name()));
         answer.set(POLICY);
         answer.set(CACHE);
-        BlobStore store = exchange.app().stores().files();
         WebFile content = new WebFile(
                 file.name(),
                 file.blob().size(),

@@ -118,8 +118,7 @@ final class DatabaseCheck {
     }
 
     private static void refuseSystemTriggers(SqliteFile file) {
-        long triggers =
-                file.queryApart(List.of(NO_TRUST, SYSTEM_TRIGGERS), rows -> rows.next() ? rows.integer(0) : 0L);
+        long triggers = file.queryApart(List.of(NO_TRUST, SYSTEM_TRIGGERS), rows -> rows.next() ? rows.integer(0) : 0L);
         if (triggers > 0) {
             throw new BackupException("triggers on tables of the system in the archive");
         }
@@ -127,8 +126,7 @@ final class DatabaseCheck {
 
     /** Fails under another key than that of the archive. */
     private void requireSettings(SqliteFile file) {
-        JsonValue.Obj settings =
-                new SqliteSettingsStore(file, cipher).load().orElse(JsonValue.Obj.EMPTY);
+        JsonValue.Obj settings = new SqliteSettingsStore(file, cipher).load().orElse(JsonValue.Obj.EMPTY);
         try {
             SettingsJson.read(settings);
         } catch (SettingsFormatException wrongKind) {

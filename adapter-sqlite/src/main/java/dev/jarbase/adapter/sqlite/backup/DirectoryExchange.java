@@ -38,7 +38,8 @@ final class DirectoryExchange implements Replacement {
     /** Where things lie. */
     record Places(Path data, Path unpacked, Path former, Path note) {
         static Places of(Path data, Path scratch, String id) {
-            return new Places(data, scratch.resolve(UNPACKED + id), scratch.resolve(FORMER + id), scratch.resolve(NOTE + id));
+            return new Places(
+                    data, scratch.resolve(UNPACKED + id), scratch.resolve(FORMER + id), scratch.resolve(NOTE + id));
         }
     }
 

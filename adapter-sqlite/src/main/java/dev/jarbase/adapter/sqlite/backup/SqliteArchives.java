@@ -28,8 +28,8 @@ public final class SqliteArchives implements DataArchives {
     private static final System.Logger LOG = System.getLogger(SqliteArchives.class.getName());
     private static final String MAIN = "data.db";
     private static final String AUXILIARY = "auxiliary.db";
-    private static final Set<String> DATABASES = Set.of(
-            MAIN, MAIN + "-wal", MAIN + "-shm", AUXILIARY, AUXILIARY + "-wal", AUXILIARY + "-shm");
+    private static final Set<String> DATABASES =
+            Set.of(MAIN, MAIN + "-wal", MAIN + "-shm", AUXILIARY, AUXILIARY + "-wal", AUXILIARY + "-shm");
     private static final int BLOCK = 64 * 1024;
 
     private final Parts parts;
@@ -72,8 +72,7 @@ public final class SqliteArchives implements DataArchives {
         }
     }
 
-    private void write(Path archive, ScratchFolder scratch, Set<String> without, Progress progress)
-            throws IOException {
+    private void write(Path archive, ScratchFolder scratch, Set<String> without, Progress progress) throws IOException {
         Set<String> leftOut = new HashSet<>(without);
         leftOut.add(ScratchFolder.NAME);
         long all = ArchiveWriting.size(parts.directory(), leftOut);

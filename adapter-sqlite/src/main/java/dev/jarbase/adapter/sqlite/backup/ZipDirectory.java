@@ -56,8 +56,8 @@ record ZipDirectory(List<ZipMember> members, long start) {
         ByteBuffer end = buffer(tail);
         ZipReader.readFully(file, end, size - tail);
         for (int at = tail - END; at >= 0; at--) {
-            boolean found = end.getInt(at) == END_SIGNATURE
-                    && at + END + Short.toUnsignedInt(end.getShort(at + 20)) == tail;
+            boolean found =
+                    end.getInt(at) == END_SIGNATURE && at + END + Short.toUnsignedInt(end.getShort(at + 20)) == tail;
             if (found) {
                 return extent(file, end, at, size - tail + at);
             }

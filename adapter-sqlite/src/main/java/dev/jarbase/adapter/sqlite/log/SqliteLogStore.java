@@ -88,8 +88,8 @@ public final class SqliteLogStore implements LogStore {
     }
 
     @Override
-    public void prune(String until, long minLevel) {
-        file.update(TABLE, PRUNE, until, minLevel);
+    public long prune(String until, long minLevel) {
+        return file.update(TABLE, PRUNE, until, minLevel);
     }
 
     @Override
