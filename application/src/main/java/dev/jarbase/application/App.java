@@ -27,6 +27,7 @@ import dev.jarbase.application.records.ViewRecord;
 import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.storage.CurrentStores;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
@@ -37,6 +38,7 @@ import dev.jarbase.domain.collection.Catalog;
  */
 public final class App {
     private final Ports ports;
+    private final ResumeLimits resume;
     private final Hooks hooks = new Hooks();
     private final UnitOfWork unitOfWork;
     private final CatalogHolder catalog;
@@ -55,7 +57,13 @@ public final class App {
     private final BackupUseCases backups;
 
     public App(Ports ports) {
+        this(ports, ResumeLimits.ofMemory());
+    }
+
+    /** @param resume how much is kept for realtime clients that connect again */
+    public App(Ports ports, ResumeLimits resume) {
         this.ports = ports;
+        this.resume = resume;
         this.unitOfWork = new UnitOfWork(ports.transactions());
         this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
         this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
@@ -196,7 +204,8 @@ public final class App {
                 hooks,
                 catalog::current,
                 records,
-                RealtimeLimits.ofMemory());
+                RealtimeLimits.ofMemory(),
+                resume);
     }
 
     /** Reads the settings and the catalog; to be called once, before any use case. */

@@ -66,7 +66,7 @@ class RealtimeStreamTest {
             var client = broker.clients().iterator().next();
             broker.subscribe(client, List.of("news"));
 
-            broker.publish("news", JsonValue.of("a"));
+            running.app().realtime().send().publish("news", JsonValue.of("a"));
 
             String id = client.id();
             assertThat(head)
@@ -135,8 +135,8 @@ class RealtimeStreamTest {
             RealtimeBroker broker = running.app().realtime().broker();
             broker.subscribe(broker.clients().iterator().next(), List.of("secret", "news"));
 
-            broker.publish("secret", JsonValue.of("a"));
-            broker.publish("news", JsonValue.of("b"));
+            running.app().realtime().send().publish("secret", JsonValue.of("a"));
+            running.app().realtime().send().publish("news", JsonValue.of("b"));
 
             assertThat(readUntil(socket.getInputStream(), "\n\n"))
                     .contains("event:news")

@@ -64,7 +64,7 @@ class RealtimeTest {
 
     private static List<String> told(RealtimeClient client) {
         List<String> told = new ArrayList<>();
-        for (RealtimeMessage message : client.take(1)) {
+        for (RealtimeMessage message : client.take()) {
             told.add(message.name() + " " + new String(message.data(), StandardCharsets.UTF_8));
         }
         return told;
@@ -247,7 +247,7 @@ class RealtimeTest {
         var news = JsonValue.of("x".repeat(1 << 20));
 
         for (int i = 0; i < 9; i++) {
-            broker.publish("news", news);
+            scene.app().realtime().send().publish("news", news);
         }
 
         assertThat(client.isClosed()).isTrue();

@@ -28,7 +28,6 @@ final class Change {
     private final Tools tools;
     private final String action;
     private final Record record;
-    private final FieldValue[] values;
     private final Map<Audience, Boolean> access = new HashMap<>();
     private final Map<Audience, byte[]> looks = new HashMap<>();
 
@@ -36,8 +35,9 @@ final class Change {
      * What a change is looked at with.
      *
      * @param hooked whether handlers take part in showing records of that collection
+     * @param past whether rules are asked of the record as it is given, rather than as it is stored now
      */
-    record Tools(MatchRecord match, EnrichRecords enrich, HtmlExcerpt excerpts, boolean hooked) {}
+    record Tools(MatchRecord match, EnrichRecords enrich, HtmlExcerpt excerpts, boolean hooked, boolean past) {}
 
     /**
      * Those for whom the same comes out.
@@ -47,14 +47,20 @@ final class Change {
      */
     private record Audience(String rule, String options, String who) {}
 
+    /** @param record the record as it is to be shown; nobody else changes it */
     Change(Tools tools, String action, Record record) {
         this.tools = tools;
         this.action = action;
         this.record = record;
-        this.values = new FieldValue[record.collection().fields().size()];
+    }
+
+    /** Returns a record as it is now: the given one belongs to a request that may still change it. */
+    static Record snapshot(Record record) {
+        FieldValue[] values = new FieldValue[record.collection().fields().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = record.at(i);
         }
+        return Record.stored(record.collection(), values);
     }
 
     Record record() {
@@ -78,10 +84,16 @@ final class Change {
                 who(actor, personal));
         Boolean known = access.get(audience);
         if (known == null) {
-            known = tools.match().matches(record, rule, filter, request(subscription.options(), actor));
+            known = matches(rule, filter, request(subscription.options(), actor));
             access.put(audience, known);
         }
         return known;
+    }
+
+    private boolean matches(AccessRule rule, String filter, RequestInfo info) {
+        return tools.past()
+                ? tools.match().matchesPast(record, rule, filter, info)
+                : tools.match().matches(record, rule, filter, info);
     }
 
     /** Returns the data of the message for a subscriber. @throws RuntimeException if a handler fails */
@@ -121,7 +133,7 @@ final class Change {
     }
 
     private byte[] write(SubscriptionOptions options, Actor actor) {
-        Record shown = Record.stored(record.collection(), values.clone());
+        Record shown = snapshot(record);
         tools.enrich().enrich(List.of(shown), options.parameter("expand"), request(options, actor));
         JsonWriter out = new JsonWriter(512);
         out.raw("{\"record\":");

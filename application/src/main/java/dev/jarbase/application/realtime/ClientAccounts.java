@@ -7,7 +7,6 @@ import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
-import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
@@ -43,7 +42,7 @@ final class ClientAccounts {
             broker.identify(client, Identity.GUEST);
             return;
         }
-        var identity = new Identity(new Actor.Account(snapshot(account), token), expiry(token));
+        var identity = new Identity(new Actor.Account(Change.snapshot(account), token), expiry(token));
         broker.identify(client, identity);
         // Only from now on changes of the account are noticed; one that came since the token was checked was not.
         if (!isCurrent(account)) {
@@ -79,7 +78,7 @@ final class ClientAccounts {
                         client,
                         before,
                         still
-                                ? new Identity(new Actor.Account(snapshot(account), token), before.expiry())
+                                ? new Identity(new Actor.Account(Change.snapshot(account), token), before.expiry())
                                 : Identity.GUEST);
             }
         }
@@ -126,14 +125,5 @@ final class ClientAccounts {
                 .map(AuthOptions::authToken)
                 .map(AuthOptions.Token::secret)
                 .orElse("");
-    }
-
-    /** Returns the record as it is now: the given one belongs to a request that may still change it. */
-    private static Record snapshot(Record record) {
-        FieldValue[] values = new FieldValue[record.collection().fields().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = record.at(i);
-        }
-        return Record.stored(record.collection(), values);
     }
 }

@@ -2,25 +2,33 @@ package dev.jarbase.application.realtime;
 
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.RealtimeConnectRequestEvent;
-import dev.jarbase.application.hooks.RealtimeMessageEvent;
 import dev.jarbase.application.subscriptions.RealtimeBroker;
 import dev.jarbase.application.subscriptions.RealtimeClient;
 import dev.jarbase.application.subscriptions.RealtimeMessage;
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.request.RequestInfo;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 
-/** Connects a client and hands it messages until it goes or its time is up. Thread-safe. */
+/** Connects a client and stays with it until it goes or its time is up. Thread-safe. */
 public final class ConnectRealtime {
-    private static final System.Logger LOG = System.getLogger(ConnectRealtime.class.getName());
     private static final String CONNECTED = "PB_CONNECT";
+    private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final RealtimeBroker broker;
+    private final ResumeFeed feed;
     private final Hooks hooks;
+    private final Timers timers;
+    private final ResumeLimits limits;
 
-    ConnectRealtime(RealtimeBroker broker, Hooks hooks) {
+    ConnectRealtime(RealtimeUseCases.Parts parts, RealtimeBroker broker, ResumeFeed feed, Timers timers) {
         this.broker = broker;
-        this.hooks = hooks;
+        this.feed = feed;
+        this.hooks = parts.hooks();
+        this.timers = timers;
+        this.limits = parts.resume();
     }
 
     /**
@@ -29,57 +37,41 @@ public final class ConnectRealtime {
      * @param ip the only address from which the client can subscribe
      * @throws Fault if there are too many clients or a handler refuses this one
      */
-    public void connect(RequestInfo info, String ip, MessageSink sink) {
-        var event = new RealtimeConnectRequestEvent(broker.newClient(ip), info);
-        hooks.realtimeConnectRequest().trigger(event, () -> serve(event, sink));
+    public void connect(RequestInfo info, String ip, Door door, MessageSink sink) {
+        RealtimeClient client = broker.newClient(ip, door.resuming() && limits.isOn());
+        var event = new RealtimeConnectRequestEvent(client, info);
+        event.setIdleTimeout(door.idleTimeout());
+        event.setMaxTimeout(door.maxTimeout());
+        hooks.realtimeConnectRequest().trigger(event, () -> serve(event, door, sink));
     }
 
-    private void serve(RealtimeConnectRequestEvent event, MessageSink sink) {
+    private void serve(RealtimeConnectRequestEvent event, Door door, MessageSink sink) {
         RealtimeClient client = event.client();
         broker.register(client);
+        Outflow outflow = new Outflow(event, sink, hooks);
+        List<ScheduledFuture<?>> beats = List.of();
         try {
             sink.begin(client);
-            var connected = RealtimeMessage.of(CONNECTED, "{\"clientId\":\"" + client.id() + "\"}");
-            if (send(event, sink, List.of(connected))) {
-                deliver(event, sink);
-            }
+            feed.join(client, door.cursor(), RealtimeMessage.of(CONNECTED, "{\"clientId\":\"" + client.id() + "\"}"));
+            client.open(outflow);
+            outflow.limit(timers);
+            beats = beats(client, door, sink);
+            sink.awaitGone();
         } finally {
+            beats.forEach(beat -> beat.cancel(false));
+            outflow.stop();
+            feed.leave(client);
             broker.unregister(client);
         }
     }
 
-    private void deliver(RealtimeConnectRequestEvent event, MessageSink sink) {
-        long start = System.nanoTime();
-        long max = event.maxTimeout().toNanos();
-        long idle = event.idleTimeout().toNanos();
-        boolean more = true;
-        while (more) {
-            long left = max - (System.nanoTime() - start);
-            List<RealtimeMessage> messages = event.client().take(Math.min(left, idle));
-            more = !messages.isEmpty() && send(event, sink, messages);
+    private List<ScheduledFuture<?>> beats(RealtimeClient client, Door door, MessageSink sink) {
+        if (!client.isResuming() && !door.beats()) {
+            return List.of();
         }
-    }
-
-    /** Sends messages, each inside of the hook; false if a handler failed. */
-    private boolean send(RealtimeConnectRequestEvent event, MessageSink sink, List<RealtimeMessage> messages) {
-        if (hooks.realtimeMessageSend().isEmpty()) {
-            sink.send(messages);
-            return true;
-        }
-        try {
-            messages.forEach(message -> sendInHook(event, sink, message));
-            return true;
-        } catch (RuntimeException failure) {
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    () -> "could not send a message id=" + event.client().id(),
-                    failure);
-            return false;
-        }
-    }
-
-    private void sendInHook(RealtimeConnectRequestEvent event, MessageSink sink, RealtimeMessage message) {
-        var sending = new RealtimeMessageEvent(event.client(), message, event.info());
-        hooks.realtimeMessageSend().trigger(sending, () -> sink.send(List.of(sending.message())));
+        return List.of(timers.every(BEAT, () -> {
+            feed.refresh(client);
+            sink.beat();
+        }));
     }
 }

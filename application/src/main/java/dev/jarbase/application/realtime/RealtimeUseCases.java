@@ -4,6 +4,7 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.subscriptions.RealtimeBroker;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.TokenCodec;
@@ -14,7 +15,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /** The use cases of clients that are told of changes, and the broker through which hooks find these clients. */
-public record RealtimeUseCases(RealtimeBroker broker, ConnectRealtime connect, SubscribeRealtime subscribe) {
+public record RealtimeUseCases(
+        RealtimeBroker broker, ConnectRealtime connect, SubscribeRealtime subscribe, SendRealtime send) {
 
     /** What the use cases are made of. */
     public record Parts(
@@ -27,16 +29,21 @@ public record RealtimeUseCases(RealtimeBroker broker, ConnectRealtime connect, S
             Hooks hooks,
             Supplier<Catalog> catalog,
             RecordUseCases records,
-            RealtimeLimits limits) {}
+            RealtimeLimits limits,
+            ResumeLimits resume) {}
 
     /** Makes the use cases and joins them to the hooks of what is stored. */
     public static RealtimeUseCases of(Parts parts) {
+        Timers timers = new Timers();
         RealtimeBroker broker = new RealtimeBroker(parts.entropy(), parts.limits());
+        CatchUp catchUp = new CatchUp(new PastChanges(parts));
+        ResumeFeed feed = new ResumeFeed(parts, broker, timers, catchUp::begin);
         ClientAccounts accounts = new ClientAccounts(broker, parts.store(), parts.tokens(), parts.catalog());
-        new StoredChanges(new RecordBroadcast(parts, broker), accounts, parts.work()).bindTo(parts.hooks());
+        new StoredChanges(new RecordBroadcast(parts, broker, feed), accounts, parts.work()).bindTo(parts.hooks());
         return new RealtimeUseCases(
                 broker,
-                new ConnectRealtime(broker, parts.hooks()),
-                new SubscribeRealtime(broker, accounts, parts.hooks(), parts.clock()));
+                new ConnectRealtime(parts, broker, feed, timers),
+                new SubscribeRealtime(parts, broker, accounts, feed),
+                new SendRealtime(broker, feed));
     }
 }

@@ -2,8 +2,8 @@ package dev.jarbase.application.realtime;
 
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
+import dev.jarbase.application.subscriptions.Happening;
 import dev.jarbase.application.subscriptions.RealtimeBroker;
-import dev.jarbase.application.subscriptions.RealtimeMessage;
 import dev.jarbase.application.subscriptions.Subscription;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Collection;
@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -22,47 +23,61 @@ import java.util.concurrent.FutureTask;
 final class RecordBroadcast {
     private static final System.Logger LOG = System.getLogger(RecordBroadcast.class.getName());
 
+    /** The state before all subscriptions: no resuming client was looked at. */
+    private static final long NOBODY = -1;
+
     private final RealtimeBroker broker;
     private final RecordUseCases records;
     private final Hooks hooks;
     private final UnitOfWork work;
     private final HtmlExcerpt excerpts;
     private final InstantSource clock;
+    private final ResumeFeed feed;
 
     /** A subscriber who may know of a change. */
     private record Reader(Subscription subscription, Actor actor) {}
 
-    /** A message on its way to a client. */
-    record Delivery(Subscription subscription, RealtimeMessage message) {
-        void send() {
-            subscription.client().send(message);
-        }
-    }
-
-    RecordBroadcast(RealtimeUseCases.Parts parts, RealtimeBroker broker) {
+    RecordBroadcast(RealtimeUseCases.Parts parts, RealtimeBroker broker, ResumeFeed feed) {
         this.broker = broker;
         this.records = parts.records();
         this.hooks = parts.hooks();
         this.work = parts.work();
         this.excerpts = parts.excerpts();
         this.clock = parts.clock();
+        this.feed = feed;
     }
 
-    /** Returns what is to be sent, by the rows as they are committed now. */
-    List<Delivery> deliveries(String action, Record record) {
-        Collection collection = record.collection();
-        if (!broker.hasListeners(collection)) {
-            return List.of();
+    /** Finds out what is to be sent, by the rows as they are committed now; nothing if nobody could want it. */
+    Optional<Broadcast> prepare(String action, Record record) {
+        long version = broker.version();
+        boolean wanted = broker.hasListeners(record.collection());
+        if (!wanted && !feed.isOn()) {
+            return Optional.empty();
+        }
+        Record shown = Change.snapshot(record);
+        var what = new Happening.OfRecord(action, shown);
+        if (!wanted) {
+            return Optional.of(new Broadcast(what, version, List.of()));
         }
         try {
-            boolean hooked = !hooks.recordEnrich().isSilentFor(collection.name(), collection.id());
-            var tools = new Change.Tools(records.match(), records.enrich(), excerpts, hooked);
-            Change change = new Change(tools, action, record);
-            return deliveries(change, work.isActive() ? readersOutside(change) : readers(change));
+            return Optional.of(new Broadcast(what, version, deliveries(action, shown)));
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.WARNING, () -> "could not tell of a change record=" + record, failure);
-            return List.of();
+            return Optional.of(new Broadcast(what, NOBODY, List.of()));
         }
+    }
+
+    /** Sends what was prepared. Does not wait. */
+    void send(Broadcast broadcast) {
+        feed.send(broadcast);
+    }
+
+    private List<Delivery> deliveries(String action, Record shown) {
+        Collection collection = shown.collection();
+        boolean hooked = !hooks.recordEnrich().isSilentFor(collection.name(), collection.id());
+        Change change =
+                new Change(new Change.Tools(records.match(), records.enrich(), excerpts, hooked, false), action, shown);
+        return deliveries(change, work.isActive() ? readersOutside(change) : readers(change));
     }
 
     private List<Reader> readers(Change change) {
@@ -107,10 +122,7 @@ final class RecordBroadcast {
         List<Delivery> deliveries = new ArrayList<>(readers.size());
         for (Reader reader : readers) {
             try {
-                byte[] data = change.data(reader.subscription(), reader.actor());
-                deliveries.add(new Delivery(
-                        reader.subscription(),
-                        new RealtimeMessage(reader.subscription().text(), data)));
+                deliveries.add(new Delivery(reader.subscription(), change.data(reader.subscription(), reader.actor())));
             } catch (RuntimeException failure) {
                 LOG.log(System.Logger.Level.DEBUG, () -> "could not show record=" + change.record(), failure);
             }

@@ -4,10 +4,9 @@ import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.Model;
 import dev.jarbase.application.hooks.ModelEvent;
-import dev.jarbase.application.realtime.RecordBroadcast.Delivery;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.record.Record;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -65,24 +64,22 @@ final class StoredChanges {
     }
 
     private void tell(String action, Record record) {
-        broadcast.deliveries(action, record).forEach(Delivery::send);
+        broadcast.prepare(action, record).ifPresent(broadcast::send);
     }
 
     /** Who may know of a removal can be found out only before it. */
     private void delete(ModelEvent event) {
-        List<Delivery> prepared = event.model() instanceof Model.OfRecord(Record record)
-                ? broadcast.deliveries("delete", record)
-                : List.of();
+        Optional<Broadcast> prepared = event.model() instanceof Model.OfRecord(Record record)
+                ? broadcast.prepare("delete", record)
+                : Optional.empty();
         event.next();
-        if (!prepared.isEmpty()) {
-            work.onCompletion(new Sending(prepared));
-        }
+        prepared.ifPresent(ready -> work.onCompletion(new Sending(broadcast, ready)));
     }
 
-    private record Sending(List<Delivery> prepared) implements UnitOfWork.Completion {
+    private record Sending(RecordBroadcast broadcast, Broadcast prepared) implements UnitOfWork.Completion {
         @Override
         public void committed() {
-            prepared.forEach(Delivery::send);
+            broadcast.send(prepared);
         }
 
         @Override

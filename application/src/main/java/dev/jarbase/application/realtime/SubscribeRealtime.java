@@ -8,6 +8,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class SubscribeRealtime {
 
     private final RealtimeBroker broker;
     private final ClientAccounts accounts;
+    private final ResumeFeed feed;
     private final Hooks hooks;
     private final InstantSource clock;
 
@@ -32,11 +34,12 @@ public final class SubscribeRealtime {
         }
     }
 
-    SubscribeRealtime(RealtimeBroker broker, ClientAccounts accounts, Hooks hooks, InstantSource clock) {
+    SubscribeRealtime(RealtimeUseCases.Parts parts, RealtimeBroker broker, ClientAccounts accounts, ResumeFeed feed) {
         this.broker = broker;
         this.accounts = accounts;
-        this.hooks = hooks;
-        this.clock = clock;
+        this.feed = feed;
+        this.hooks = parts.hooks();
+        this.clock = parts.clock();
     }
 
     /**
@@ -57,7 +60,16 @@ public final class SubscribeRealtime {
         hooks.realtimeSubscribeRequest().trigger(event, () -> {
             accounts.signIn(client, info.actor());
             broker.subscribe(client, event.subscriptions());
+            if (client.isResuming()) {
+                feed.subscribed(client);
+            }
         });
+    }
+
+    /** Makes a client the one who asks. @throws Fault if it is somebody else already */
+    public void signIn(RealtimeClient client, Actor actor) {
+        requireSame(client.actor(clock.instant()).account(), actor.account());
+        accounts.signIn(client, actor);
     }
 
     private static void check(Request request) {

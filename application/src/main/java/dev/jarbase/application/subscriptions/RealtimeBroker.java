@@ -4,16 +4,16 @@ import dev.jarbase.application.subscriptions.RealtimeClient.Identity;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Record;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Knows the connected clients and who of them listens to what. Thread-safe; finding somebody never waits. */
@@ -26,8 +26,11 @@ public final class RealtimeBroker {
     private final Index<Subscription> bySubject = new Index<>();
     private final Index<Subscription> byTopic = new Index<>();
     private final Index<RealtimeClient> byAccount = new Index<>();
+    private final NavigableMap<Long, Subscription> resuming = new ConcurrentSkipListMap<>();
     private final ReentrantLock changes = new ReentrantLock();
     private long subscribedChars;
+    private long numbered;
+    private volatile long version;
 
     public RealtimeBroker(Entropy entropy, RealtimeLimits limits) {
         this.entropy = entropy;
@@ -36,7 +39,12 @@ public final class RealtimeBroker {
 
     /** Makes a client that nobody can find until it is registered. */
     public RealtimeClient newClient(String ip) {
-        return new RealtimeClient(entropy.text(ID_LENGTH, Entropy.ALPHANUMERIC), ip, limits);
+        return newClient(ip, false);
+    }
+
+    /** Makes a client, as {@link #newClient(String)}. @param isResuming whether it wants to go on where it was */
+    public RealtimeClient newClient(String ip, boolean isResuming) {
+        return new RealtimeClient(entropy.text(ID_LENGTH, Entropy.ALPHANUMERIC), ip, isResuming, limits);
     }
 
     /** Lets a client be found. @throws Fault if there are too many */
@@ -80,32 +88,46 @@ public final class RealtimeBroker {
     }
 
     /**
-     * Puts subscriptions in the place of those that a client has; empty ones are ignored.
+     * Puts subscriptions in the place of those that a client has; empty ones are ignored, and those that it has already
+     * stay as they are.
      *
      * @throws Fault if all clients together have too many
      */
     public void subscribe(RealtimeClient client, List<String> subscriptions) {
-        Map<String, Subscription> all = new LinkedHashMap<>();
-        for (String text : subscriptions) {
-            if (!text.isEmpty()) {
-                all.computeIfAbsent(text, same -> new Subscription(client, same));
-            }
-        }
         changes.lock();
         try {
             if (clients.containsKey(client.id())) {
-                replace(client, all);
+                replace(client, subscriptions(client, subscriptions));
             }
         } finally {
             changes.unlock();
         }
     }
 
-    /** Takes one subscription away from a client. */
-    public void unsubscribe(RealtimeClient client, String subscription) {
-        List<String> rest = new ArrayList<>(client.subscriptions().keySet());
-        if (rest.remove(subscription)) {
-            subscribe(client, rest);
+    private Map<String, Subscription> subscriptions(RealtimeClient client, List<String> texts) {
+        Map<String, Subscription> before = client.subscriptions();
+        Map<String, Subscription> all = LinkedHashMap.newLinkedHashMap(texts.size());
+        for (String text : texts) {
+            if (!text.isEmpty() && !all.containsKey(text)) {
+                Subscription known = before.get(text);
+                all.put(text, known == null ? new Subscription(client, text, ++numbered) : known);
+            }
+        }
+        return all;
+    }
+
+    /** Takes one subscription away from a client; false if it has none of that text, or no longer. */
+    public boolean unsubscribe(RealtimeClient client, String subscription) {
+        changes.lock();
+        try {
+            Map<String, Subscription> rest = new LinkedHashMap<>(client.subscriptions());
+            if (rest.remove(subscription) == null) {
+                return false;
+            }
+            replace(client, rest);
+            return true;
+        } finally {
+            changes.unlock();
         }
     }
 
@@ -117,13 +139,31 @@ public final class RealtimeBroker {
         }
         subscribedChars = chars;
         for (Subscription gone : before.values()) {
-            bySubject.remove(gone.subject(), gone);
-            byTopic.remove(gone.topic(), gone);
+            if (all.get(gone.text()) != gone) {
+                remove(gone);
+            }
         }
         client.replaceSubscriptions(Collections.unmodifiableMap(all));
-        for (Subscription added : all.values()) {
-            byTopic.add(added.topic(), added);
-            bySubject.add(added.subject(), added);
+        for (Subscription each : all.values()) {
+            if (before.get(each.text()) != each) {
+                add(each);
+            }
+        }
+        // Only now: whoever knows this state finds all that belongs to it.
+        version = numbered;
+    }
+
+    private void remove(Subscription gone) {
+        bySubject.remove(gone.subject(), gone);
+        byTopic.remove(gone.topic(), gone);
+        resuming.remove(gone.number());
+    }
+
+    private void add(Subscription added) {
+        byTopic.add(added.topic(), added);
+        bySubject.add(added.subject(), added);
+        if (added.client().isResuming()) {
+            resuming.put(added.number(), added);
         }
     }
 
@@ -197,11 +237,18 @@ public final class RealtimeBroker {
         return found;
     }
 
-    /** Tells everybody who is subscribed to a topic; no rule is asked. */
-    public void publish(String topic, JsonValue data) {
-        byte[] bytes = new JsonWriter().value(data).toBytes();
-        for (Subscription subscription : byTopic.of(topic)) {
-            subscription.client().send(new RealtimeMessage(subscription.text(), bytes));
-        }
+    /** Returns the subscriptions to a topic as it is written. */
+    public java.util.Collection<Subscription> to(String topic) {
+        return byTopic.of(topic);
+    }
+
+    /** A state of the subscriptions: all that came before it are found from now on. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns the subscriptions of resuming clients that came after a state. */
+    public java.util.Collection<Subscription> resumingSince(long state) {
+        return resuming.tailMap(state, false).values();
     }
 }

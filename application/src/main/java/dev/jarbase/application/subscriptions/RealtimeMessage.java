@@ -2,19 +2,40 @@ package dev.jarbase.application.subscriptions;
 
 import java.nio.charset.StandardCharsets;
 
-/** Something that clients are told: the name of the event and its data. Immutable; the bytes are shared, never change them. */
+/**
+ * Something that clients are told: the name of the event, its data, and for clients that resume where it stands.
+ * Immutable; the bytes are shared, never change them.
+ */
 public final class RealtimeMessage {
+    private static final byte[] NOTHING = {};
+
     private final String name;
     private final byte[] data;
+    private final String cursor;
 
     /** @param data UTF-8 text without line breaks, usually JSON */
     public RealtimeMessage(String name, byte[] data) {
+        this(name, data, "");
+    }
+
+    private RealtimeMessage(String name, byte[] data, String cursor) {
         this.name = name;
         this.data = data;
+        this.cursor = cursor;
     }
 
     public static RealtimeMessage of(String name, String data) {
         return new RealtimeMessage(name, data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a message that tells nothing but how far the client has got. */
+    public static RealtimeMessage cursor(String cursor) {
+        return new RealtimeMessage("", NOTHING, cursor);
+    }
+
+    /** Returns the message with the place that it has among all changes. */
+    public RealtimeMessage at(String newCursor) {
+        return new RealtimeMessage(name, data, newCursor);
     }
 
     public String name() {
@@ -23,6 +44,16 @@ public final class RealtimeMessage {
 
     public byte[] data() {
         return data;
+    }
+
+    /** Where a client goes on that has got this message and all before it; empty if nobody asked for that. */
+    public String cursor() {
+        return cursor;
+    }
+
+    /** Whether it tells nothing but how far the client has got. */
+    public boolean isCursorOnly() {
+        return name.isEmpty();
     }
 
     /** About what the message takes while it waits. */

@@ -7,9 +7,12 @@ public final class Subscription {
     private final String topic;
     private final String optionsText;
     private final SubscriptionOptions options;
+    private final long number;
 
-    Subscription(RealtimeClient client, String text) {
+    /** @param number greater than that of every older subscription */
+    Subscription(RealtimeClient client, String text, long number) {
         int mark = text.indexOf('?');
+        this.number = number;
         this.client = client;
         this.text = text;
         this.topic = mark < 0 ? text : text.substring(0, mark);
@@ -40,9 +43,25 @@ public final class Subscription {
         return options;
     }
 
+    /** Its place among all subscriptions that there ever were. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the client still has this very subscription. */
+    public boolean isCurrent() {
+        return client.subscriptions().get(text) == this;
+    }
+
     /** The name or id of the collection, if the topic is one of records. */
-    String subject() {
+    public String subject() {
         return subject(topic);
+    }
+
+    /** Whether the topic means all records of its subject. */
+    public boolean isToAll() {
+        int slash = topic.indexOf('/');
+        return slash < 0 || topic.substring(slash).equals("/*");
     }
 
     static String subject(String topic) {

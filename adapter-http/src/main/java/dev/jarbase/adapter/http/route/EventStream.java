@@ -1,55 +1,98 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.wire.LiveStream;
+import dev.jarbase.adapter.http.wire.WireAnswer;
 import dev.jarbase.application.realtime.MessageSink;
 import dev.jarbase.application.subscriptions.RealtimeClient;
 import dev.jarbase.application.subscriptions.RealtimeMessage;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The answer to one client as server-sent events, in the peer's form: no space behind colons, the client's id as id. */
+/**
+ * The answer to one client as server-sent events, in the peer's form: no space behind colons, the client's id as id. The
+ * id of an event for a client that resumes is its cursor.
+ */
 final class EventStream implements MessageSink {
-    private static final byte[] DATA = "\ndata:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END = "\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ID = ascii("id:");
+    private static final byte[] EVENT = ascii("\nevent:");
+    private static final byte[] DATA = ascii("\ndata:");
+    private static final byte[] END = ascii("\n\n");
+    private static final int BLOCK = 32 * 1024;
 
-    private final Exchange exchange;
-    private OutputStream out = OutputStream.nullOutputStream();
-    private byte[] head = {};
+    private final WireAnswer answer;
+    private volatile byte[] id = {};
+    private volatile @Nullable LiveStream stream;
 
-    EventStream(Exchange exchange) {
-        this.exchange = exchange;
+    EventStream(WireAnswer answer) {
+        this.answer = answer;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
     public void begin(RealtimeClient client) {
-        head = ("id:" + client.id() + "\nevent:").getBytes(StandardCharsets.US_ASCII);
-        out = exchange.answer().streamWhileWatched(200, client::close);
-        if (exchange.method().equals("HEAD")) {
+        id = ascii(client.id());
+        stream = answer.streamLive(200);
+        if (!answer.mayHaveBody()) {
             client.close();
         }
     }
 
     @Override
     public void send(List<RealtimeMessage> messages) {
-        try {
-            for (RealtimeMessage message : messages) {
-                out.write(head);
-                out.write(message.name().getBytes(StandardCharsets.UTF_8));
-                out.write(DATA);
-                out.write(message.data());
-                out.write(END);
+        FrameBuffer out = new FrameBuffer(roughly(messages.getFirst()));
+        for (int i = 0; i < messages.size(); i++) {
+            write(messages.get(i), out);
+            if (out.size() > BLOCK) {
+                begun().send(out.bytes(), out.size());
+                out.clear();
             }
-            out.flush();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        }
+        if (out.size() > 0) {
+            begun().send(out.bytes(), out.size());
         }
     }
 
-    /** Ends the stream, if it was begun. */
-    void end() throws IOException {
-        out.close();
+    private static int roughly(RealtimeMessage message) {
+        return message.data().length + message.name().length() + 128;
+    }
+
+    private void write(RealtimeMessage message, FrameBuffer out) {
+        String cursor = message.cursor();
+        out.put(ID);
+        out.put(cursor.isEmpty() ? id : ascii(cursor));
+        if (!message.isCursorOnly()) {
+            out.put(EVENT);
+            out.put(message.name().getBytes(StandardCharsets.UTF_8));
+            out.put(DATA);
+            out.put(message.data());
+        }
+        out.put(END);
+    }
+
+    @Override
+    public void awaitGone() {
+        begun().awaitGone();
+    }
+
+    @Override
+    public void end() {
+        begun().end();
+    }
+
+    @Override
+    public void breakOff() {
+        begun().breakOff();
+    }
+
+    private LiveStream begun() {
+        LiveStream present = stream;
+        if (present == null) {
+            throw new IllegalStateException("the stream has not begun");
+        }
+        return present;
     }
 }

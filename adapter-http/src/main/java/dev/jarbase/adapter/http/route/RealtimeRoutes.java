@@ -7,6 +7,7 @@ import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
 import dev.jarbase.adapter.http.wire.HeaderLine;
+import dev.jarbase.application.realtime.Door;
 import dev.jarbase.application.realtime.SubscribeRealtime.Request;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
@@ -30,20 +31,29 @@ public final class RealtimeRoutes {
         routes.add("POST", "/api/realtime", RealtimeRoutes::subscribe);
     }
 
-    private static void connect(Exchange exchange) throws IOException {
+    private static void connect(Exchange exchange) {
         exchange.answer().set(EVENTS);
         exchange.answer().set(NO_STORE);
         exchange.answer().set(NO_BUFFERING);
-        RequestInfo info = new RequestInfo(
+        EventStream events = new EventStream(exchange.answer());
+        exchange.app().realtime().connect().connect(info(exchange), exchange.realIp(), door(exchange), events);
+    }
+
+    /** Peer: whoever does not ask to resume is told nothing of the past, whatever he sends. */
+    private static Door door(Exchange exchange) {
+        return exchange.query().first("resume").equals("true")
+                ? Door.resumingStream(exchange.headers().first("Last-Event-ID"))
+                : Door.STREAM;
+    }
+
+    private static RequestInfo info(Exchange exchange) {
+        return new RequestInfo(
                 RequestInfo.DEFAULT,
                 exchange.method(),
                 exchange.query().firstValues(),
                 exchange.headers()::snake,
                 JsonValue.Obj.EMPTY,
                 exchange.actor());
-        EventStream events = new EventStream(exchange);
-        exchange.app().realtime().connect().connect(info, exchange.realIp(), events);
-        events.end();
     }
 
     private static void subscribe(Exchange exchange) throws IOException {

@@ -44,11 +44,6 @@ public final class BodyInput extends InputStream {
         return new BodyInput(source, announcedLength(head), deadline, goAhead);
     }
 
-    /** Waits until the client has gone and drops whatever it sends; nobody may read from the client any more. */
-    void awaitGone() {
-        source.awaitGone();
-    }
-
     private static long announcedLength(RequestHead head) {
         RequestHeaders headers = head.headers();
         if (!headers.contains("Transfer-Encoding")) {

@@ -51,18 +51,6 @@ final class ByteSource {
         return receive();
     }
 
-    /** Waits without a deadline, in any thread, until the client has gone; what it sends meanwhile is dropped. */
-    void awaitGone() {
-        try {
-            while (true) {
-                reader.ensureAvailable();
-                reader.skip(reader.available());
-            }
-        } catch (InsufficientDataAvailableException | ServerConnectionException gone) {
-            return;
-        }
-    }
-
     private boolean receive() {
         try {
             reader.ensureAvailable();

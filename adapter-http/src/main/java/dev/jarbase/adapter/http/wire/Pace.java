@@ -59,6 +59,14 @@ final class Pace {
         }
     }
 
+    /** Breaks off a wait, if there is one. */
+    void breakOff() {
+        long until = deadline.get();
+        if (until != NONE && until != BROKEN) {
+            breakOff(until);
+        }
+    }
+
     private void breakOff(long until) {
         if (deadline.compareAndSet(until, BROKEN)) {
             waiter.interrupt();

@@ -18,6 +18,7 @@ final class StatusLine {
 
     static String reason(int status) {
         return switch (status) {
+            case 101 -> "Switching Protocols";
             case 200 -> "OK";
             case 201 -> "Created";
             case 202 -> "Accepted";

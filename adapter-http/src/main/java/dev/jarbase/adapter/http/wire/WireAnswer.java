@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to one request: headers are collected, then it is sent once, whole or as a stream. Belongs to the thread
  * that answers the request.
  */
 public final class WireAnswer {
-    private static final System.Logger LOG = System.getLogger(WireAnswer.class.getName());
     private static final byte[] CLOSE = HeaderLine.of("Connection", "close").bytes();
     private static final byte[] KEEP_ALIVE =
             HeaderLine.of("Connection", "keep-alive").bytes();
@@ -25,6 +25,7 @@ public final class WireAnswer {
     private final BodyInput body;
     private final AnswerSink sink;
     private final List<HeaderLine> headers = new ArrayList<>(10);
+    private final LiveConnection live;
     private boolean keepAlive;
     private int status;
 
@@ -34,10 +35,11 @@ public final class WireAnswer {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    WireAnswer(RequestHead head, BodyInput body, AnswerSink sink) {
+    WireAnswer(RequestHead head, BodyInput body, AnswerSink sink, LiveConnection live) {
         this.head = head;
         this.body = body;
         this.sink = sink;
+        this.live = live;
         this.keepAlive = head.keepsAlive();
     }
 
@@ -123,25 +125,36 @@ public final class WireAnswer {
     }
 
     /**
-     * Sends the head of an answer that goes on for long, and has another thread notice when the client goes. Afterwards
-     * the connection is closed.
-     *
-     * @param gone called once, by another thread, also when the connection ends otherwise
+     * Sends the head of an answer that goes on until somebody ends it; afterwards the connection is closed. An answer
+     * without a body has ended already.
      */
-    public OutputStream streamWhileWatched(int newStatus, Runnable gone) {
-        OutputStream out = stream(newStatus, -1);
+    public LiveStream streamLive(int newStatus) {
+        boolean chunked = head.minorVersion() > 0;
+        AnswerBuffer out = begin(newStatus, -1, 512);
         keepAlive = false;
-        Thread.ofVirtual().name("client-watch").start(() -> watch(gone));
-        return out;
+        sink.write(out.bytes(), out.size());
+        EndlessBody stream = new EndlessBody(live, chunked);
+        if (!hasBody(newStatus)) {
+            stream.breakOff();
+        }
+        return stream;
     }
 
-    private void watch(Runnable gone) {
-        try {
-            body.awaitGone();
-        } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.WARNING, "could not watch a client", failure);
+    /**
+     * Gives the connection over to another protocol, with the headers that were set (RFC 9110 section 7.8); nothing if
+     * the client's version of HTTP cannot do that.
+     */
+    public Optional<LiveConnection> switchProtocol(String protocol) {
+        if (head.minorVersion() == 0) {
+            return Optional.empty();
         }
-        gone.run();
+        set(HeaderLine.of("Upgrade", protocol));
+        set(HeaderLine.of("Connection", "Upgrade"));
+        keepAlive = true;
+        AnswerBuffer out = begin(101, -1, 256);
+        keepAlive = false;
+        sink.write(out.bytes(), out.size());
+        return Optional.of(live);
     }
 
     boolean keepsAlive() {
@@ -182,7 +195,12 @@ public final class WireAnswer {
         }
     }
 
+    /** Whether the client wants the body of an answer that has one. */
+    public boolean mayHaveBody() {
+        return !head.method().equals("HEAD");
+    }
+
     private boolean hasBody(int newStatus) {
-        return !head.method().equals("HEAD") && newStatus >= 200 && newStatus != 204 && newStatus != 304;
+        return mayHaveBody() && newStatus >= 200 && newStatus != 204 && newStatus != 304;
     }
 }

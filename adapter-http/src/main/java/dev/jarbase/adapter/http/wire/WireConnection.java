@@ -24,6 +24,7 @@ final class WireConnection implements ServerConnection {
     private final Pace pace;
     private final ByteSource source;
     private final AnswerSink sink;
+    private final LiveConnection live;
     private volatile boolean running = true;
 
     WireConnection(ConnectionContext context, WireHandler handler, WireLimits limits, DateLine date) {
@@ -34,6 +35,9 @@ final class WireConnection implements ServerConnection {
         this.pace = new Pace(Thread.currentThread());
         this.source = new ByteSource(context.dataReader(), pace);
         this.sink = new AnswerSink(context.dataWriter(), pace, date, limits.write());
+        Pace sending = new Pace(Thread.currentThread());
+        this.live = new LiveConnection(
+                source, new AnswerSink(context.dataWriter(), sending, date, limits.write()), pace, sending);
     }
 
     private static InetAddress addressOf(ConnectionContext context) {
@@ -67,7 +71,7 @@ final class WireConnection implements ServerConnection {
     private boolean answer(RequestHead head) {
         long bodyDeadline = System.nanoTime() + limits.body().toNanos();
         BodyInput body = BodyInput.of(head, source, bodyDeadline, () -> sink.write(CONTINUE, CONTINUE.length));
-        WireAnswer answer = new WireAnswer(head, body, sink);
+        WireAnswer answer = new WireAnswer(head, body, sink, live);
         if (head.headers().contains("Content-Length") && body.length() < 0) {
             answer.closeAfterwards();
         }
@@ -156,11 +160,14 @@ final class WireConnection implements ServerConnection {
     /** Tells Helidon's idle check, which runs every second, whether the client has used up its time. */
     @Override
     public Duration idleTime() {
-        return pace.isOverdue() ? OVERDUE : Duration.ZERO;
+        return pace.isOverdue() || live.isOverdue() ? OVERDUE : Duration.ZERO;
     }
 
     @Override
     public void close(boolean interrupt) {
+        if (live.isOverdue()) {
+            live.breakOff();
+        }
         if (pace.isOverdue()) {
             pace.breakIfOverdue();
             return;
