@@ -127,7 +127,6 @@ public final class App {
                 ports.records(),
                 ports.passwords(),
                 ports.tokens(),
-                mails.signInAlert(),
                 ports.entropy(),
                 ports.clock(),
                 unitOfWork,
@@ -136,7 +135,10 @@ public final class App {
                 settings.current(),
                 records.save(),
                 records.remove(),
-                records.enrich());
+                records.enrich(),
+                records.passwords(),
+                records.accountReferences(),
+                mails);
     }
 
     private FileUseCases.Parts fileParts() {

@@ -10,4 +10,9 @@ final class Accounts {
     static AuthOptions options(Record account) {
         return account.collection().auth().orElseThrow(() -> new IllegalArgumentException(account + " is no account"));
     }
+
+    /** What tells an account from all others. */
+    static String key(Record account) {
+        return account.collection().id() + '/' + account.id();
+    }
 }

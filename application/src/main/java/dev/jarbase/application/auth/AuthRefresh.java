@@ -4,7 +4,6 @@ import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordRequestEvent;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.auth.TokenCodec;
-import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
@@ -28,20 +27,14 @@ public final class AuthRefresh {
 
     /** Returns the account as it is now, with a newer token or, if the presented one is not refreshable, with that. */
     public AuthOutcome refresh(SignInRequest request) {
-        if (!(request.info().actor() instanceof Actor.Account(Record account, String presented))) {
-            throw Fault.unauthenticated();
-        }
-        if (!account.collection().id().equals(request.collection().id())) {
-            // peer: names the collection of the caller, not the one that is wanted
-            throw Fault.forbidden("The request requires auth record from "
-                    + account.collection().name() + " collection.");
-        }
+        Actor.Account caller = AuthCollections.caller(request);
+        Record account = caller.record();
         var event = new RecordRequestEvent(account.collection(), account, request.info());
         var answer = new Object() {
             AuthOutcome outcome = new AuthOutcome.Withheld();
         };
         hook.trigger(event, () -> {
-            String token = isRefreshable(presented) ? tokens.auth(event.record()) : presented;
+            String token = isRefreshable(caller.token()) ? tokens.auth(event.record()) : caller.token();
             answer.outcome = signIn.finish(request, new SignIn.Proof(event.record(), token, "", Optional.empty()));
         });
         return answer.outcome;

@@ -1,7 +1,10 @@
 package dev.jarbase.application.auth;
 
 import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.mail.MailUseCases;
+import dev.jarbase.application.records.AccountReferences;
 import dev.jarbase.application.records.EnrichRecords;
+import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.application.settings.CurrentSettings;
@@ -13,7 +16,6 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.request.SignInAlert;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -25,14 +27,16 @@ public record AuthUseCases(
         AuthWithPassword withPassword,
         AuthRefresh refresh,
         Impersonate impersonate,
-        ListAuthMethods methods) {
+        ListAuthMethods methods,
+        RequestOtp requestOtp,
+        AuthWithOtp withOtp,
+        LinkUseCases links) {
 
     /** What the use cases are made of. */
     public record Parts(
             RecordStore records,
             PasswordHasher passwords,
             TokenCodec tokens,
-            SignInAlert alert,
             Entropy entropy,
             InstantSource clock,
             UnitOfWork work,
@@ -41,7 +45,10 @@ public record AuthUseCases(
             CurrentSettings settings,
             SaveRecord save,
             RemoveRecord remove,
-            EnrichRecords enrich) {}
+            EnrichRecords enrich,
+            NewPasswords newPasswords,
+            AccountReferences references,
+            MailUseCases mails) {}
 
     public static AuthUseCases of(Parts parts) {
         var check = new TokenCheck(parts.tokens(), parts.records(), parts.catalog());
@@ -54,6 +61,9 @@ public record AuthUseCases(
                 new SecondFactor(parts, rules),
                 parts.enrich(),
                 new SignInPlaces(parts));
+        var proven = new ProvenAccount(parts, check);
+        var otps = new OneTimePasswords(parts);
+        var decoys = new DecoyOtps(parts.entropy(), parts.clock());
         return new AuthUseCases(
                 new Authenticate(check),
                 check,
@@ -61,6 +71,9 @@ public record AuthUseCases(
                 new AuthWithPassword(parts, issuer, signIn),
                 new AuthRefresh(parts, issuer, signIn),
                 new Impersonate(parts, issuer, signIn),
-                new ListAuthMethods(parts));
+                new ListAuthMethods(parts),
+                new RequestOtp(parts, new IdentitySearch(parts.records()), otps, decoys),
+                new AuthWithOtp(parts, new AuthWithOtp.Shared(otps, decoys, proven, issuer, signIn)),
+                LinkUseCases.of(parts, proven));
     }
 }

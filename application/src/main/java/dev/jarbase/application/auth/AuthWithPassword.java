@@ -3,6 +3,7 @@ package dev.jarbase.application.auth;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent.Credentials;
+import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AuthOptions;
@@ -18,11 +19,6 @@ import java.util.Optional;
 
 /** Signs an account in by one of its identity fields and its password. Thread-safe. */
 public final class AuthWithPassword {
-    private static final int MAX_LENGTH = 255;
-    private static final int DEFAULT_COST = 10;
-    /** Salt and digest of no known password. */
-    private static final String DECOY = "7EqJtq98hPqEX7fNZaFWoOa9mXjYxF8fAM/IqMjPZTAYDtQh3hM9e";
-
     private final IdentitySearch search;
     private final PasswordHasher passwords;
     private final TokenIssuer tokens;
@@ -60,7 +56,7 @@ public final class AuthWithPassword {
     private AuthOutcome verify(SignInRequest request, RecordAuthWithPasswordRequestEvent event) {
         Optional<Record> account = event.record();
         String hash = account.map(record -> record.text("password")).orElse("");
-        String compared = hash.isEmpty() ? decoy(event.collection()) : hash;
+        String compared = hash.isEmpty() ? DecoyHash.of(event.collection()) : hash;
         boolean matches = passwords.matches(event.credentials().password(), compared);
         if (account.isEmpty() || hash.isEmpty() || !matches) {
             throw Fault.invalid("Failed to authenticate.");
@@ -69,38 +65,16 @@ public final class AuthWithPassword {
         return signIn.finish(request, new SignIn.Proof(account.get(), token, "password", Optional.empty()));
     }
 
-    /** A hash that nothing matches and that costs as much to compare as those of the collection. */
-    private static String decoy(Collection collection) {
-        int cost = collection.field("password").orElse(null) instanceof PasswordField field && field.cost() > 0
-                ? field.cost()
-                : DEFAULT_COST;
-        return "$2a$" + (cost < 10 ? "0" : "") + cost + "$" + DECOY;
-    }
-
     private static void validate(Credentials credentials, List<String> identityFields) {
-        FieldErrors.Collector errors = new FieldErrors.Collector();
-        errors.put("identity", required(credentials.identity()));
-        errors.put("password", required(credentials.password()));
-        if (!credentials.identityField().isEmpty()) {
-            errors.put("identityField", oneOf(credentials.identityField(), identityFields));
-        }
-        if (!errors.isEmpty()) {
-            throw Fault.invalid("An error occurred while validating the submitted data.", errors.toTree());
-        }
+        new FormCheck()
+                .required("identity", credentials.identity())
+                .required("password", credentials.password())
+                .length("identityField", credentials.identityField(), 1, FormCheck.MAX_LENGTH)
+                .and("identityField", credentials.identityField(), field -> oneOf(field, identityFields))
+                .refuse();
     }
 
-    private static Optional<FieldErrors> required(String value) {
-        return value.isEmpty() ? Optional.of(RuleErrors.required()) : length(value);
-    }
-
-    private static Optional<FieldErrors> oneOf(String field, List<String> identityFields) {
-        Optional<FieldErrors> length = length(field);
-        return length.isPresent() || identityFields.contains(field) ? length : Optional.of(RuleErrors.notAllowed());
-    }
-
-    private static Optional<FieldErrors> length(String value) {
-        return value.getBytes(StandardCharsets.UTF_8).length > MAX_LENGTH
-                ? Optional.of(RuleErrors.length(1, MAX_LENGTH))
-                : Optional.empty();
+    private static Optional<FieldErrors.Single> oneOf(String field, List<String> allowed) {
+        return allowed.contains(field) ? Optional.empty() : Optional.of(RuleErrors.notAllowed());
     }
 }

@@ -8,6 +8,7 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the account that an identity stands for. */
@@ -23,13 +24,11 @@ final class IdentitySearch {
     Optional<Record> find(Collection collection, Credentials credentials) {
         boolean isUnindexed = false;
         for (String field : fields(collection, credentials)) {
-            Optional<IndexStatement.Column> unique = IndexStatement.uniqueColumn(collection.indexes(), field);
-            isUnindexed = unique.isEmpty();
+            isUnindexed = !IndexStatement.isUnique(collection.indexes(), field);
             if (!isUnindexed) {
-                boolean ignoreCase = unique.get().collate().equalsIgnoreCase("NOCASE");
-                List<Record> found = records.byText(collection, field, credentials.identity(), ignoreCase, 1);
-                if (!found.isEmpty()) {
-                    return Optional.of(found.getFirst());
+                Optional<Record> found = by(collection, field, credentials.identity());
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
@@ -38,6 +37,29 @@ final class IdentitySearch {
             throw Fault.internal(new IllegalStateException("an identity field of " + collection + " is not unique"));
         }
         return Optional.empty();
+    }
+
+    /** Finds the account of an e-mail address. */
+    Optional<Record> byEmail(Collection collection, String email) {
+        return by(collection, EMAIL, email);
+    }
+
+    /** Finds the account of a value; the unique index of the field, if it has one, tells whether case matters. */
+    Optional<Record> by(Collection collection, String field, String value) {
+        return records.byText(collection, field, value, ignoresCase(collection, field), 1).stream()
+                .findFirst();
+    }
+
+    /** Returns what is equal for values that stand for the same account, whether there is one or not. */
+    String key(Collection collection, String field, String value) {
+        String folded = ignoresCase(collection, field) ? value.toLowerCase(Locale.ROOT) : value;
+        return collection.id() + '/' + field + '/' + folded;
+    }
+
+    private static boolean ignoresCase(Collection collection, String field) {
+        return IndexStatement.uniqueColumn(collection.indexes(), field)
+                .filter(column -> column.collate().equalsIgnoreCase("NOCASE"))
+                .isPresent();
     }
 
     /** The fields to look at, e-mail first; that one only for what may be an address. */

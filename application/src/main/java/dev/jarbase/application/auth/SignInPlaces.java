@@ -1,12 +1,12 @@
 package dev.jarbase.application.auth;
 
+import dev.jarbase.application.records.AccountReferences;
 import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.application.records.SaveRecord;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.SignInAlert;
 import dev.jarbase.domain.text.DateTimes;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +22,10 @@ import java.util.function.Supplier;
 /** Remembers from where the owner of an account signs in, and tells them of a place not seen before. Thread-safe. */
 final class SignInPlaces {
     private static final System.Logger LOG = System.getLogger(SignInPlaces.class.getName());
-    private static final String ORIGINS = "_authOrigins";
     private static final int KEPT = 5;
     private static final int USER_AGENT_BYTES = 200;
 
-    private final RecordStore records;
+    private final AccountReferences references;
     private final SaveRecord save;
     private final RemoveRecord remove;
     private final Supplier<Catalog> catalog;
@@ -34,11 +33,11 @@ final class SignInPlaces {
     private final InstantSource clock;
 
     SignInPlaces(AuthUseCases.Parts parts) {
-        this.records = parts.records();
+        this.references = parts.references();
         this.save = parts.save();
         this.remove = parts.remove();
         this.catalog = parts.catalog();
-        this.alert = parts.alert();
+        this.alert = parts.mails().signInAlert();
         this.clock = parts.clock();
     }
 
@@ -75,9 +74,7 @@ final class SignInPlaces {
 
     /** The known places of an account, latest first. */
     private List<Record> known(Record account) {
-        return records.byText(origins(), "recordRef", account.id(), false, Integer.MAX_VALUE).stream()
-                .filter(origin ->
-                        origin.text("collectionRef").equals(account.collection().id()))
+        return references.of(AccountReferences.AUTH_ORIGINS, account).stream()
                 .sorted(Comparator.comparing((Record origin) -> origin.text("created"))
                         .reversed())
                 .toList();
@@ -91,7 +88,7 @@ final class SignInPlaces {
     }
 
     private Collection origins() {
-        return catalog.get().byName(ORIGINS).orElseThrow(() -> new IllegalStateException("no collection " + ORIGINS));
+        return catalog.get().byName(AccountReferences.AUTH_ORIGINS).orElseThrow(() -> new IllegalStateException("no collection " + AccountReferences.AUTH_ORIGINS));
     }
 
     private static String shortened(String userAgent) {

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The system collections whose records belong to an account without being related to it by a field. */
-final class AccountReferences {
-    static final String MFAS = "_mfas";
-    static final String OTPS = "_otps";
-    static final String EXTERNAL_AUTHS = "_externalAuths";
-    static final String AUTH_ORIGINS = "_authOrigins";
+/** The system collections whose records belong to an account without being related to it by a field. Thread-safe. */
+public final class AccountReferences {
+    public static final String MFAS = "_mfas";
+    public static final String OTPS = "_otps";
+    public static final String EXTERNAL_AUTHS = "_externalAuths";
+    public static final String AUTH_ORIGINS = "_authOrigins";
 
     private static final List<String> ALL = List.of(AUTH_ORIGINS, OTPS, MFAS, EXTERNAL_AUTHS);
 
@@ -44,7 +44,7 @@ final class AccountReferences {
     }
 
     /** Returns the records of one of these collections that belong to an account. */
-    List<Record> of(String name, Record account) {
+    public List<Record> of(String name, Record account) {
         Optional<Collection> collection = catalog.get().byName(name);
         if (collection.isEmpty()) {
             return List.of();

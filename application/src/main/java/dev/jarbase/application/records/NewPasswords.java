@@ -1,8 +1,10 @@
 package dev.jarbase.application.records;
 
+import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
+import dev.jarbase.domain.field.FieldValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 public final class NewPasswords {
     private static final ScopedValue<Map<Key, String>> AHEAD = ScopedValue.newInstance();
     private static final int DEFAULT_COST = 10;
+    private static final int UNKNOWN_LENGTH = 30;
 
     private final PasswordHasher hasher;
 
@@ -57,12 +60,29 @@ public final class NewPasswords {
         return hashes.isEmpty() ? work.get() : ScopedValue.where(AHEAD, hashes).call(work::get);
     }
 
+    /** Returns a password of an account that nobody knows. */
+    public FieldValue.Password unknown(Collection collection, Entropy entropy) {
+        Key key = new Key(entropy.text(UNKNOWN_LENGTH, Entropy.ALPHANUMERIC), cost(collection));
+        return FieldValue.Password.hashed(hasher.hash(key.password(), key.cost()));
+    }
+
+    /** How costly it is to hash or compare the passwords of a collection. */
+    public static int cost(Collection collection) {
+        return collection.field("password").orElse(null) instanceof Field.PasswordField field
+                ? cost(field)
+                : DEFAULT_COST;
+    }
+
     /** Whether a password is short enough to be hashed. */
     static boolean isHashable(String password) {
         return password.getBytes(StandardCharsets.UTF_8).length <= PasswordHasher.MAX_BYTES;
     }
 
     private static Key key(String password, Field.PasswordField field) {
-        return new Key(password, field.cost() <= 0 ? DEFAULT_COST : field.cost());
+        return new Key(password, cost(field));
+    }
+
+    private static int cost(Field.PasswordField field) {
+        return field.cost() <= 0 ? DEFAULT_COST : field.cost();
     }
 }

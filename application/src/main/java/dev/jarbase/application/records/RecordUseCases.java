@@ -11,7 +11,8 @@ public record RecordUseCases(
         RemoveRecord remove,
         EnrichRecords enrich,
         MatchRecord match,
-        NewPasswords passwords) {
+        NewPasswords passwords,
+        AccountReferences accountReferences) {
 
     public static RecordUseCases of(RecordParts parts) {
         Selections selections = new Selections(parts);
@@ -30,6 +31,7 @@ public record RecordUseCases(
                 new RemoveRecord(writes),
                 enrich,
                 new MatchRecord(parts, selections),
-                passwords);
+                passwords,
+                writes.references());
     }
 }

@@ -4,10 +4,10 @@ import dev.jarbase.domain.fault.Fault;
 import java.util.function.Supplier;
 
 /** Answers whatever keeps a request from being carried out with the sentence of its use case. */
-record Refusal(String sentence) {
+public record Refusal(String sentence) {
 
     /** Runs a write; what it throws comes out as a fault. */
-    void guard(Runnable write) {
+    public void guard(Runnable write) {
         guard(() -> {
             write.run();
             return true;
@@ -15,7 +15,7 @@ record Refusal(String sentence) {
     }
 
     /** Runs a check or write; what it throws comes out as a fault. */
-    <T> T guard(Supplier<T> work) {
+    public <T> T guard(Supplier<T> work) {
         try {
             return work.get();
         } catch (Fault fault) {

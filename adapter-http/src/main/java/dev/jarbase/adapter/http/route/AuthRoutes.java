@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http.route;
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
 import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Handler;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
@@ -11,6 +12,7 @@ import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.application.auth.FormBody;
+import dev.jarbase.application.auth.LinkUseCases;
 import dev.jarbase.application.auth.SignInRequest;
 import dev.jarbase.application.records.RecordJson;
 import dev.jarbase.domain.collection.Collection;
@@ -18,8 +20,13 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Signs accounts in. */
 public final class AuthRoutes {
@@ -34,7 +41,47 @@ public final class AuthRoutes {
         routes.add("GET", COLLECTION + "/auth-methods", AuthRoutes::methods, methods);
         routes.add("POST", COLLECTION + "/auth-refresh", AuthRoutes::refresh, refresh, Guards.SAME_COLLECTION);
         routes.add("POST", COLLECTION + "/auth-with-password", AuthRoutes::withPassword, withPassword);
+        addOtp(routes, limits);
+        addLinks(routes, limits);
         routes.add("POST", COLLECTION + "/impersonate/{id}", AuthRoutes::impersonate, Guards.SUPERUSER);
+    }
+
+    private static void addOtp(RouteTable routes, RateLimits limits) {
+        Middleware request = Middleware.rateLimit(limits.byAction("requestOTP"));
+        Middleware with = Middleware.rateLimit(limits.byAction("authWithOTP", "auth"));
+        routes.add("POST", COLLECTION + "/request-otp", AuthRoutes::requestOtp, request);
+        routes.add("POST", COLLECTION + "/auth-with-otp", AuthRoutes::withOtp, with);
+    }
+
+    private static void addLinks(RouteTable routes, RateLimits limits) {
+        Links links = new Links(routes, limits);
+        links.add("/request-verification", "requestVerification", use -> use.requestVerification()::request);
+        links.add("/confirm-verification", "confirmVerification", use -> use.confirmVerification()::confirm);
+        links.add("/request-password-reset", "requestPasswordReset", use -> use.requestPasswordReset()::request);
+        links.add("/confirm-password-reset", "confirmPasswordReset", use -> use.confirmPasswordReset()::confirm);
+        links.add(
+                "/request-email-change",
+                "requestEmailChange",
+                use -> use.requestEmailChange()::request,
+                Guards.SAME_COLLECTION);
+        links.add("/confirm-email-change", "confirmEmailChange", use -> use.confirmEmailChange()::confirm);
+    }
+
+    /** Routes that take a form and answer nothing. */
+    private record Links(RouteTable routes, RateLimits limits) {
+        void add(
+                String path,
+                String action,
+                Function<LinkUseCases, Consumer<SignInRequest>> useCase,
+                Middleware... guards) {
+            List<Middleware> steps = new ArrayList<>(List.of(guards));
+            steps.addFirst(Middleware.rateLimit(limits.byAction(action)));
+            Handler handler = exchange -> {
+                useCase.apply(exchange.app().auth().links()).accept(submitted(exchange));
+                Reply.noContent(exchange);
+            };
+            routes.add("POST", COLLECTION + path, handler, steps.toArray(Middleware[]::new));
+        }
     }
 
     private static void methods(Exchange exchange) throws IOException {
@@ -49,6 +96,19 @@ public final class AuthRoutes {
 
     private static void withPassword(Exchange exchange) throws IOException {
         answer(exchange, exchange.app().auth().withPassword().authenticate(submitted(exchange)));
+    }
+
+    private static void requestOtp(Exchange exchange) throws IOException {
+        Optional<String> id = exchange.app().auth().requestOtp().request(submitted(exchange));
+        if (id.isPresent()) {
+            Reply.json(exchange, new JsonValue.Obj(Map.of("otpId", JsonValue.of(id.get()))));
+        } else {
+            exchange.answer().send(200);
+        }
+    }
+
+    private static void withOtp(Exchange exchange) throws IOException {
+        answer(exchange, exchange.app().auth().withOtp().authenticate(submitted(exchange)));
     }
 
     private static void impersonate(Exchange exchange) throws IOException {

@@ -1,0 +1,87 @@
+package dev.jarbase.application.auth;
+
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
+import dev.jarbase.application.mail.MailUseCases;
+import dev.jarbase.application.records.NewPasswords;
+import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.auth.Entropy;
+import dev.jarbase.domain.collection.AuthOptions;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.record.Record;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends a password that is good once and for a short while. Thread-safe. */
+public final class RequestOtp {
+    private static final String DIGITS = "1234567890";
+    /** Whoever has so many valid ones gets no further mail. */
+    private static final int ENOUGH = 10;
+
+    private final IdentitySearch search;
+    private final OneTimePasswords otps;
+    private final DecoyOtps decoys;
+    private final MailUseCases mails;
+    private final NewPasswords passwords;
+    private final Entropy entropy;
+    private final UnitOfWork work;
+    private final Hook<RecordRequestOtpRequestEvent> hook;
+
+    RequestOtp(AuthUseCases.Parts parts, IdentitySearch search, OneTimePasswords otps, DecoyOtps decoys) {
+        this.search = search;
+        this.otps = otps;
+        this.decoys = decoys;
+        this.mails = parts.mails();
+        this.passwords = parts.newPasswords();
+        this.entropy = parts.entropy();
+        this.work = parts.work();
+        this.hook = parts.hooks().accountRequests().requestOtp();
+    }
+
+    /**
+     * Sends a password to the {@code email} of the form in the background and returns its id, or nothing if a hook ended
+     * the chain. An unknown address gets an id too, after the same work.
+     */
+    public Optional<String> request(SignInRequest request) {
+        Collection collection = request.collection();
+        AuthOptions.Otp options = AuthCollections.options(collection).otp();
+        if (!options.enabled()) {
+            throw Fault.forbidden("The collection is not configured to allow OTP authentication.");
+        }
+        String email = request.form().text("email");
+        new FormCheck().email("email", email).refuse();
+        var event = new RecordRequestOtpRequestEvent(
+                collection,
+                search.byEmail(collection, email),
+                entropy.text((int) options.length(), DIGITS),
+                request.info());
+        var answer = new Object() {
+            Optional<String> id = Optional.empty();
+        };
+        hook.trigger(event, () -> answer.id = Optional.of(issue(event, search.key(collection, "email", email))));
+        return answer.id;
+    }
+
+    private String issue(RecordRequestOtpRequestEvent event, String subject) {
+        Duration valid = Duration.ofSeconds(
+                AuthCollections.options(event.collection()).otp().duration());
+        var wanted = List.of(new NewPasswords.Wanted(otps.collection(), event.password()));
+        return passwords.ahead(wanted, () -> event.record()
+                .map(account -> work.inTransaction(() -> issue(account, event.password(), valid)))
+                .orElseGet(() -> decoys.request(subject, valid, ENOUGH)));
+    }
+
+    private String issue(Record account, String password, Duration valid) {
+        Optional<Record> latest = otps.latestOf(account, valid, ENOUGH);
+        if (latest.isPresent()) {
+            return latest.get().id();
+        }
+        Record otp = otps.add(account, password);
+        Record own = account.copy();
+        mails.queue()
+                .later("one-time password", () -> mails.records().otp(own, otp.id(), password), () -> otps.remove(otp));
+        return otp.id();
+    }
+}
