@@ -21,16 +21,16 @@ class AuthMethodsTest {
     @TempDir
     private Path folder;
 
-    private Backend backend;
+    private Scene scene;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder);
+        scene = new Scene(folder);
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
@@ -84,25 +84,7 @@ class AuthMethodsTest {
     }
 
     private void offer(AuthOptions.Provider... providers) {
-        backend.change(
-                "users",
-                o -> new AuthOptions(
-                        o.authRule(),
-                        o.manageRule(),
-                        o.authAlert(),
-                        new AuthOptions.OAuth2(
-                                true, List.of(providers), o.oauth2().mappedFields()),
-                        o.passwordAuth(),
-                        o.mfa(),
-                        o.otp(),
-                        o.authToken(),
-                        o.passwordResetToken(),
-                        o.emailChangeToken(),
-                        o.verificationToken(),
-                        o.fileToken(),
-                        o.verificationTemplate(),
-                        o.resetPasswordTemplate(),
-                        o.confirmEmailChangeTemplate()));
+        scene.change("users", options -> options.providers(providers));
     }
 
     private static AuthOptions.Provider provider(String name, String authUrl, String displayName) {
@@ -111,7 +93,7 @@ class AuthMethodsTest {
     }
 
     private JsonValue.Obj methods(String collection) {
-        JsonValue.Obj methods = backend.app().auth().methods().list(backend.collection(collection));
+        JsonValue.Obj methods = scene.app().auth().methods().list(scene.collection(collection));
         return (JsonValue.Obj) JsonReader.parse(JsonWriter.write(methods));
     }
 

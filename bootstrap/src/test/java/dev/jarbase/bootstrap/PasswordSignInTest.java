@@ -1,7 +1,7 @@
 package dev.jarbase.bootstrap;
 
-import static dev.jarbase.bootstrap.Backend.PASSWORD;
-import static dev.jarbase.bootstrap.Backend.credentials;
+import static dev.jarbase.bootstrap.Scene.PASSWORD;
+import static dev.jarbase.bootstrap.Scene.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,17 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.domain.auth.PasswordHasher;
-import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,25 +31,25 @@ class PasswordSignInTest {
     private Path folder;
 
     private final List<String> compared = new ArrayList<>();
-    private Backend backend;
+    private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder, this::counting, (message, smtp) -> {});
-        user = backend.account("users", "u@example.com");
+        scene = new Scene(folder, ports -> Scene.with(ports, counting(ports.passwords()), (message, smtp) -> {}, ports.clock()));
+        user = scene.account("users", "u@example.com");
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
     void rightPasswordGivesATokenOfTheAccount() {
-        AuthResult result = backend.signedIn("users", "u@example.com");
+        AuthResult result = scene.signedIn("users", "u@example.com");
 
-        Actor actor = backend.app().auth().authenticate().actor("bEaReR " + result.token());
+        Actor actor = scene.app().auth().authenticate().actor("bEaReR " + result.token());
         assertThat(actor.account().map(Record::id)).contains(user.id());
         assertThat(result.record().presentation().email()).isTrue();
         assertThat(result.record().presentation().hiddenFields()).isFalse();
@@ -77,7 +76,7 @@ class PasswordSignInTest {
         String decoy = compared.getFirst();
 
         assertThat(List.of("wrong-password", "x", PASSWORD))
-                .noneMatch(password -> backend.app().ports().passwords().matches(password, decoy));
+                .noneMatch(password -> scene.app().ports().passwords().matches(password, decoy));
     }
 
     @Test
@@ -98,39 +97,38 @@ class PasswordSignInTest {
 
     @Test
     void collectionMustAllowPasswords() {
-        backend.change(
-                "users", options -> withPassword(options, new AuthOptions.PasswordAuth(false, List.of("email"))));
+        scene.change("users", options -> options.passwords(false));
 
         assertThat(refusal(credentials("u@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
-        assertThatThrownBy(() -> backend.signIn("_mfas", credentials("u@example.com", PASSWORD)))
+        assertThatThrownBy(() -> scene.signIn("_mfas", credentials("u@example.com", PASSWORD)))
                 .hasMessage("Missing or invalid auth collection context.");
     }
 
     @Test
     void caseOfAnIdentityMattersUnlessItsIndexIgnoresIt() {
         assertThat(refusal(credentials("U@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.INVALID);
-        var users = backend.collection("users");
+        var users = scene.collection("users");
         List<String> indexes = users.indexes().stream()
                 .map(index -> index.contains("email`)") ? index.replace("email`)", "email` COLLATE NOCASE)") : index)
                 .toList();
 
-        backend.change(users.definition().withIndexes(indexes));
+        scene.change(users.definition().withIndexes(indexes));
 
-        assertThat(backend.signIn("users", credentials("U@example.com", PASSWORD)))
+        assertThat(scene.signIn("users", credentials("U@example.com", PASSWORD)))
                 .isInstanceOf(AuthResult.class);
     }
 
     @Test
     void authRuleMustHoldButNotForSuperusers() {
-        backend.change("users", options -> withRule(options, AccessRule.of("verified = true")));
-        Record superuser = backend.account("_superusers", "s@example.com");
+        scene.change("users", options -> options.rule(AccessRule.of("verified = true")));
+        Record superuser = scene.account("_superusers", "s@example.com");
         Actor asSuperuser = new Actor.Account(superuser, "");
 
         Fault refused = refusal(credentials("u@example.com", PASSWORD));
-        AuthOutcome allowed = backend.app()
+        AuthOutcome allowed = scene.app()
                 .auth()
                 .withPassword()
-                .authenticate(backend.request("users", credentials("u@example.com", PASSWORD), asSuperuser));
+                .authenticate(scene.request("users", credentials("u@example.com", PASSWORD), asSuperuser));
 
         assertThat(refused.message())
                 .isEqualTo("The request doesn't satisfy the collection requirements to authenticate.");
@@ -139,27 +137,27 @@ class PasswordSignInTest {
 
     @Test
     void ruleThatCannotBeResolvedAllowsNobody() {
-        backend.change("users", options -> withRule(options, AccessRule.LOCKED));
+        scene.change("users", options -> options.rule(AccessRule.LOCKED));
 
         assertThat(refusal(credentials("u@example.com", PASSWORD)).kind()).isEqualTo(Fault.Kind.FORBIDDEN);
     }
 
     @Test
     void superusersMustComeFromAnAllowedAddress() {
-        backend.account("_superusers", "s@example.com");
-        var settings = backend.app().settings();
+        scene.account("_superusers", "s@example.com");
+        var settings = scene.app().settings();
         settings.save().save(settings.current().current().withSuperuserIps(List.of("10.0.0.0/8")));
 
-        assertThatThrownBy(() -> backend.signedIn("_superusers", "s@example.com"))
+        assertThatThrownBy(() -> scene.signedIn("_superusers", "s@example.com"))
                 .hasMessage("You are not allowed to perform this request.");
-        assertThat(backend.signIn("_superusers", credentials("s@example.com", PASSWORD), Map.of(), "10.9.9.9"))
+        assertThat(signIn("_superusers", "s@example.com", "10.9.9.9"))
                 .isInstanceOf(AuthResult.class);
-        assertThat(backend.signedIn("users", "u@example.com").token()).isNotEmpty();
+        assertThat(scene.signedIn("users", "u@example.com").token()).isNotEmpty();
     }
 
     @Test
     void handlerMayChooseTheAccountAndChangeTheAnswer() {
-        var hooks = backend.app().hooks().recordRequests();
+        var hooks = scene.app().hooks().recordRequests();
         hooks.authWithPassword().bind(event -> {
             event.replace(user);
             event.next();
@@ -169,7 +167,7 @@ class PasswordSignInTest {
             event.next();
         });
 
-        AuthOutcome outcome = backend.signIn("users", credentials("anything", PASSWORD));
+        AuthOutcome outcome = scene.signIn("users", credentials("anything", PASSWORD));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -178,22 +176,27 @@ class PasswordSignInTest {
 
     @Test
     void handlerThatDoesNotGoOnWithholdsTheSignIn() {
-        backend.app().hooks().recordRequests().auth().bind(event -> {});
+        scene.app().hooks().recordRequests().auth().bind(event -> {});
 
-        assertThat(backend.signIn("users", credentials("u@example.com", PASSWORD)))
+        assertThat(scene.signIn("users", credentials("u@example.com", PASSWORD)))
                 .isEqualTo(new AuthOutcome.Withheld());
     }
 
     @Test
     void accountWithoutAPasswordCannotSignIn() {
-        Record bare = Record.fresh(backend.collection("users")).set("email", FieldValue.Text.of("bare@example.com"));
-        backend.app().saveRecord().saveWithoutValidation(bare);
+        Record bare = Record.fresh(scene.collection("users")).set("email", FieldValue.Text.of("bare@example.com"));
+        scene.app().saveRecord().saveWithoutValidation(bare);
 
         assertThat(refusal(credentials("bare@example.com", PASSWORD)).message()).isEqualTo("Failed to authenticate.");
     }
 
+    private AuthOutcome signIn(String collection, String email, String ip) {
+        RequestInfo info = Scene.guest(credentials(email, PASSWORD));
+        return scene.app().auth().withPassword().authenticate(scene.request(collection, info, ip));
+    }
+
     private Fault refusal(String form) {
-        return catchThrowableOfType(Fault.class, () -> backend.signIn("users", form));
+        return catchThrowableOfType(Fault.class, () -> scene.signIn("users", form));
     }
 
     private PasswordHasher counting(PasswordHasher hasher) {
@@ -211,41 +214,4 @@ class PasswordSignInTest {
         };
     }
 
-    private static AuthOptions withPassword(AuthOptions o, AuthOptions.PasswordAuth password) {
-        return new AuthOptions(
-                o.authRule(),
-                o.manageRule(),
-                o.authAlert(),
-                o.oauth2(),
-                password,
-                o.mfa(),
-                o.otp(),
-                o.authToken(),
-                o.passwordResetToken(),
-                o.emailChangeToken(),
-                o.verificationToken(),
-                o.fileToken(),
-                o.verificationTemplate(),
-                o.resetPasswordTemplate(),
-                o.confirmEmailChangeTemplate());
-    }
-
-    private static AuthOptions withRule(AuthOptions o, AccessRule rule) {
-        return new AuthOptions(
-                rule,
-                o.manageRule(),
-                o.authAlert(),
-                o.oauth2(),
-                o.passwordAuth(),
-                o.mfa(),
-                o.otp(),
-                o.authToken(),
-                o.passwordResetToken(),
-                o.emailChangeToken(),
-                o.verificationToken(),
-                o.fileToken(),
-                o.verificationTemplate(),
-                o.resetPasswordTemplate(),
-                o.confirmEmailChangeTemplate());
-    }
 }

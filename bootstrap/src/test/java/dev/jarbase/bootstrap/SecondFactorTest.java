@@ -1,13 +1,12 @@
 package dev.jarbase.bootstrap;
 
-import static dev.jarbase.bootstrap.Backend.PASSWORD;
-import static dev.jarbase.bootstrap.Backend.credentials;
+import static dev.jarbase.bootstrap.Scene.PASSWORD;
+import static dev.jarbase.bootstrap.Scene.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
-import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
@@ -22,27 +21,27 @@ class SecondFactorTest {
     @TempDir
     private Path folder;
 
-    private Backend backend;
+    private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder);
+        scene = new Scene(folder);
         require("");
-        user = backend.account("users", "u@example.com");
+        user = scene.account("users", "u@example.com");
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
     void firstFactorOpensASession() {
-        AuthOutcome outcome = backend.signIn("users", credentials("u@example.com", PASSWORD));
+        AuthOutcome outcome = scene.signIn("users", credentials("u@example.com", PASSWORD));
 
         assertThat(outcome).isInstanceOf(AuthOutcome.SecondFactorNeeded.class);
-        assertThat(backend.all("_mfas", user.id()))
+        assertThat(scene.all("_mfas", user))
                 .singleElement()
                 .satisfies(session -> assertThat(session.text("method")).isEqualTo("password"));
     }
@@ -59,24 +58,24 @@ class SecondFactorTest {
         String session = session("otp", user);
 
         assertThat(signInWith(session)).isInstanceOf(AuthResult.class);
-        assertThat(backend.all("_mfas", user.id())).isEmpty();
+        assertThat(scene.all("_mfas", user)).isEmpty();
         assertThatThrownBy(() -> signInWith(session)).hasMessage("Invalid or expired MFA session.");
     }
 
     @Test
     void sessionOfAnotherAccountIsRefused() {
-        Record other = backend.account("users", "o@example.com");
+        Record other = scene.account("users", "o@example.com");
         String session = session("otp", other);
 
         assertThatThrownBy(() -> signInWith(session)).hasMessage("Invalid MFA session.");
-        assertThat(backend.all("_mfas", other.id())).hasSize(1);
+        assertThat(scene.all("_mfas", other)).hasSize(1);
     }
 
     @Test
     void ruleDecidesWhoNeedsASecondFactor() {
         require("email = 'somebody@example.com'");
 
-        assertThat(backend.signIn("users", credentials("u@example.com", PASSWORD)))
+        assertThat(scene.signIn("users", credentials("u@example.com", PASSWORD)))
                 .isInstanceOf(AuthResult.class);
     }
 
@@ -103,36 +102,19 @@ class SecondFactorTest {
     private AuthOutcome signInWith(String session) {
         String form =
                 "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + session + "\"}";
-        return backend.signIn("users", form);
+        return scene.signIn("users", form);
     }
 
     private String session(String method, Record account) {
-        Record session = Record.fresh(backend.collection("_mfas"))
+        Record session = Record.fresh(scene.collection("_mfas"))
                 .set("collectionRef", FieldValue.Text.of(account.collection().id()))
                 .set("recordRef", FieldValue.Text.of(account.id()))
                 .set("method", FieldValue.Text.of(method));
-        backend.app().saveRecord().save(session);
+        scene.app().saveRecord().save(session);
         return session.id();
     }
 
     private void require(String rule) {
-        backend.change(
-                "users",
-                o -> new AuthOptions(
-                        o.authRule(),
-                        o.manageRule(),
-                        o.authAlert(),
-                        o.oauth2(),
-                        o.passwordAuth(),
-                        new AuthOptions.Mfa(true, 600, rule),
-                        new AuthOptions.Otp(true, 180, 8, o.otp().emailTemplate()),
-                        o.authToken(),
-                        o.passwordResetToken(),
-                        o.emailChangeToken(),
-                        o.verificationToken(),
-                        o.fileToken(),
-                        o.verificationTemplate(),
-                        o.resetPasswordTemplate(),
-                        o.confirmEmailChangeTemplate()));
+        scene.change("users", options -> options.secondFactor(rule).otps());
     }
 }

@@ -23,36 +23,36 @@ class SettingsUseCasesTest {
     @TempDir
     private Path folder;
 
-    private Backend backend;
+    private Scene scene;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder);
+        scene = new Scene(folder);
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
     void defaultsAreStoredByTheFirstStart() {
-        assertThat(backend.app().ports().settings().load()).isPresent();
+        assertThat(scene.app().ports().settings().load()).isPresent();
     }
 
     @Test
     void updateIsStoredPutIntoForceAndShownWithoutSecrets() {
         List<String> reloads = new ArrayList<>();
-        backend.app().hooks().settingsReload().bind(event -> {
+        scene.app().hooks().settingsReload().bind(event -> {
             event.next();
-            reloads.add(backend.app().settings().current().current().meta().appName());
+            reloads.add(scene.app().settings().current().current().meta().appName());
         });
 
         JsonValue.Obj shown = update("{\"meta\":{\"appName\":\"Mine\"},\"smtp\":{\"password\":\"p1\"},\"later\":1}");
 
         assertThat(JsonWriter.write(shown)).contains("\"appName\":\"Mine\"").doesNotContain("p1", "later", "password");
         assertThat(reloads).containsExactly("Mine");
-        assertThat(JsonWriter.write(backend.app().ports().settings().load().orElseThrow()))
+        assertThat(JsonWriter.write(scene.app().ports().settings().load().orElseThrow()))
                 .contains("p1");
     }
 
@@ -60,10 +60,10 @@ class SettingsUseCasesTest {
     void savingWhatWasShownKeepsSecrets() {
         update("{\"s3\":{\"secret\":\"p1\"}}");
 
-        JsonValue.Obj shown = backend.app().settings().view().view(RequestInfo.SYSTEM);
-        backend.app().settings().update().update(RequestInfo.SYSTEM.withBody(shown));
+        JsonValue.Obj shown = scene.app().settings().view().view(RequestInfo.SYSTEM);
+        scene.app().settings().update().update(RequestInfo.SYSTEM.withBody(shown));
 
-        assertThat(backend.app().settings().current().current().s3().secret()).isEqualTo("p1");
+        assertThat(scene.app().settings().current().current().s3().secret()).isEqualTo("p1");
     }
 
     @Test
@@ -72,7 +72,7 @@ class SettingsUseCasesTest {
 
         assertThat(fault.message()).isEqualTo("An error occurred while saving the new settings.");
         assertThat(fault.errors().children()).containsOnlyKeys("meta");
-        assertThat(backend.app().settings().current().current().meta().appName())
+        assertThat(scene.app().settings().current().current().meta().appName())
                 .isEqualTo("Acme");
         assertThatThrownBy(() -> update("{\"meta\":1}"))
                 .hasMessage("An error occurred while loading the submitted data.");
@@ -80,8 +80,8 @@ class SettingsUseCasesTest {
 
     @Test
     void onlySuperusersSeeAndChangeSettings() {
-        Actor user = new Actor.Account(backend.account("users", "u@example.com"), "");
-        var settings = backend.app().settings();
+        Actor user = new Actor.Account(scene.account("users", "u@example.com"), "");
+        var settings = scene.app().settings();
 
         for (Actor actor : List.of(Actor.guest(), user)) {
             RequestInfo info = RequestInfo.SYSTEM.withActor(actor);
@@ -92,7 +92,7 @@ class SettingsUseCasesTest {
 
     @Test
     void handlersMayChangeWhatIsSavedAndShown() {
-        var hooks = backend.app().hooks();
+        var hooks = scene.app().hooks();
         hooks.settingsUpdateRequest().bind(event -> {
             event.replace(event.after().withSuperuserIps(List.of("10.0.0.1")));
             event.next();
@@ -104,8 +104,8 @@ class SettingsUseCasesTest {
 
         update("{}");
 
-        assertThat(backend.app().settings().current().current().superuserIps()).containsExactly("10.0.0.1");
-        assertThat(JsonWriter.write(backend.app().settings().view().view(RequestInfo.SYSTEM)))
+        assertThat(scene.app().settings().current().current().superuserIps()).containsExactly("10.0.0.1");
+        assertThat(JsonWriter.write(scene.app().settings().view().view(RequestInfo.SYSTEM)))
                 .contains("\"superuserIPs\":[\"hidden\"]");
     }
 
@@ -114,15 +114,15 @@ class SettingsUseCasesTest {
         update("{\"rateLimits\":{\"rules\":[{\"label\":\"users:list\",\"duration\":1,\"maxRequests\":1},"
                 + "{\"label\":\"users2:list\",\"duration\":1,\"maxRequests\":1}]}}");
 
-        backend.change(backend.collection("users").definition().withName("members"));
+        scene.change(scene.collection("users").definition().withName("members"));
 
-        assertThat(backend.app().settings().current().current().rateLimits().rules())
+        assertThat(scene.app().settings().current().current().rateLimits().rules())
                 .extracting(rule -> rule.label())
                 .containsExactly("members:list", "users2:list");
     }
 
     private JsonValue.Obj update(String body) {
         var submitted = (JsonValue.Obj) JsonReader.parse(body);
-        return backend.app().settings().update().update(RequestInfo.SYSTEM.withBody(submitted));
+        return scene.app().settings().update().update(RequestInfo.SYSTEM.withBody(submitted));
     }
 }

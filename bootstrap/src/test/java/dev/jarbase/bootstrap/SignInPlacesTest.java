@@ -1,11 +1,15 @@
 package dev.jarbase.bootstrap;
 
-import static dev.jarbase.bootstrap.Backend.PASSWORD;
-import static dev.jarbase.bootstrap.Backend.credentials;
+import static dev.jarbase.bootstrap.Scene.PASSWORD;
+import static dev.jarbase.bootstrap.Scene.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.request.Actor;
+import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +25,24 @@ class SignInPlacesTest {
 
     private final List<String> alerts = new ArrayList<>();
     private boolean broken;
-    private Backend backend;
+    private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder, hasher -> hasher, (message, smtp) -> {
+        MailSender mails = (message, smtp) -> {
             if (broken) {
                 throw new IllegalStateException("no mail today");
             }
             alerts.add(message.html());
-        });
-        user = backend.account("users", "u@example.com");
+        };
+        scene = new Scene(folder, ports -> Scene.with(ports, ports.passwords(), mails, ports.clock()));
+        user = scene.account("users", "u@example.com");
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
@@ -81,12 +86,13 @@ class SignInPlacesTest {
     }
 
     private String signInFrom(String ip, String userAgent) {
-        return ((AuthResult) backend.signIn(
-                        "users", credentials("u@example.com", PASSWORD), Map.of("user_agent", userAgent), ip))
-                .token();
+        RequestInfo info = Scene.as(
+                Actor.guest(), credentials("u@example.com", PASSWORD), Map.of("user_agent", userAgent));
+        AuthOutcome outcome = scene.app().auth().withPassword().authenticate(scene.request("users", info, ip));
+        return ((AuthResult) outcome).token();
     }
 
     private List<Record> places() {
-        return backend.all("_authOrigins", user.id());
+        return scene.all("_authOrigins", user);
     }
 }

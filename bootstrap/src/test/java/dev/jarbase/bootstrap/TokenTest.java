@@ -24,50 +24,50 @@ class TokenTest {
     @TempDir
     private Path folder;
 
-    private Backend backend;
+    private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder);
-        user = backend.account("users", "u@example.com");
+        scene = new Scene(folder);
+        user = scene.account("users", "u@example.com");
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
     void tokenOfAnotherKindSignsNobodyIn() {
-        String file = backend.app().auth().tokenIssuer().file(user);
+        String file = scene.app().auth().tokenIssuer().file(user);
 
         assertThat(actor(file)).isEqualTo(Actor.guest());
-        assertThat(backend.app().auth().tokenCheck().account(file, TokenType.FILE))
+        assertThat(scene.app().auth().tokenCheck().account(file, TokenType.FILE))
                 .isPresent();
-        assertThat(backend.app().auth().tokenCheck().account(token(), TokenType.FILE))
+        assertThat(scene.app().auth().tokenCheck().account(token(), TokenType.FILE))
                 .isEmpty();
     }
 
     @Test
     void tokenDiesWithPasswordEmailAndAccount() {
         String first = token();
-        backend.app().saveRecord().save(stored().set("password", FieldValue.Password.plain("0987654321")));
-        String second = backend.app().auth().tokenIssuer().auth(stored());
-        backend.app().saveRecord().save(stored().set("email", FieldValue.Text.of("v@example.com")));
-        String third = backend.app().auth().tokenIssuer().auth(stored());
+        scene.app().saveRecord().save(stored().set("password", FieldValue.Password.plain("0987654321")));
+        String second = scene.app().auth().tokenIssuer().auth(stored());
+        scene.app().saveRecord().save(stored().set("email", FieldValue.Text.of("v@example.com")));
+        String third = scene.app().auth().tokenIssuer().auth(stored());
 
         assertThat(actor(first)).isEqualTo(Actor.guest());
         assertThat(actor(second)).isEqualTo(Actor.guest());
         assertThat(actor(third).account()).isPresent();
-        backend.app().removeRecord().remove(stored());
+        scene.app().removeRecord().remove(stored());
         assertThat(actor(third)).isEqualTo(Actor.guest());
     }
 
     @Test
     void claimsOfAnotherAccountOrCollectionDoNotFitTheSignature() {
-        Record other = backend.account("users", "o@example.com");
-        Record superuser = backend.account("_superusers", "s@example.com");
+        Record other = scene.account("users", "o@example.com");
+        Record superuser = scene.account("_superusers", "s@example.com");
 
         assertThat(actor(forged(other, Map.of()))).isEqualTo(Actor.guest());
         assertThat(actor(forged(superuser, Map.of()))).isEqualTo(Actor.guest());
@@ -89,8 +89,8 @@ class TokenTest {
 
     @Test
     void refreshableTokenIsExchangedAndAStaticOneIsNot() {
-        String refreshable = backend.app().auth().tokenIssuer().auth(user);
-        String fixed = backend.app().auth().tokenIssuer().staticAuth(user, Duration.ofHours(1));
+        String refreshable = scene.app().auth().tokenIssuer().auth(user);
+        String fixed = scene.app().auth().tokenIssuer().staticAuth(user, Duration.ofHours(1));
 
         assertThat(refreshed(refreshable).record().id()).isEqualTo(user.id());
         assertThat(actor(refreshed(refreshable).token()).account()).isPresent();
@@ -99,55 +99,55 @@ class TokenTest {
 
     @Test
     void refreshIsForAccountsOfTheCollectionOnly() {
-        Record superuser = backend.account("_superusers", "s@example.com");
-        String token = backend.app().auth().tokenIssuer().auth(superuser);
+        Record superuser = scene.account("_superusers", "s@example.com");
+        String token = scene.app().auth().tokenIssuer().auth(superuser);
 
         assertThatThrownBy(() -> refreshed(token))
                 .hasMessage("The request requires auth record from _superusers collection.");
-        assertThatThrownBy(() -> backend.app().auth().refresh().refresh(backend.request("users", "{}", Actor.guest())))
+        assertThatThrownBy(() -> scene.app().auth().refresh().refresh(scene.request("users", "{}", Actor.guest())))
                 .hasMessage("The request requires valid record authorization token.");
     }
 
     @Test
     void onlySuperusersImpersonateAndForTheTimeThatTheyAskFor() {
-        Actor superuser = new Actor.Account(backend.account("_superusers", "s@example.com"), "");
-        var impersonate = backend.app().auth().impersonate();
+        Actor superuser = new Actor.Account(scene.account("_superusers", "s@example.com"), "");
+        var impersonate = scene.app().auth().impersonate();
 
         AuthOutcome outcome =
-                impersonate.impersonate(backend.request("users", "{\"duration\":100}", superuser), user.id());
+                impersonate.impersonate(scene.request("users", "{\"duration\":100}", superuser), user.id());
 
         assertThat(outcome).isInstanceOfSatisfying(AuthResult.class, result -> {
             JsonValue.Obj claims =
-                    backend.app().ports().tokens().unverified(result.token()).orElseThrow();
+                    scene.app().ports().tokens().unverified(result.token()).orElseThrow();
             double lifetime =
                     ((JsonValue.Num) claims.get("exp").orElseThrow()).value() - System.currentTimeMillis() / 1e3;
             assertThat(lifetime).isBetween(90.0, 100.0);
             assertThat(claims.get("refreshable")).contains(JsonValue.of(false));
         });
-        assertThatThrownBy(() -> impersonate.impersonate(backend.request("users", "{}", superuser), "missing"))
+        assertThatThrownBy(() -> impersonate.impersonate(scene.request("users", "{}", superuser), "missing"))
                 .hasMessage("The requested resource wasn't found.");
         assertThatThrownBy(() ->
-                        impersonate.impersonate(backend.request("users", "{\"duration\":-1}", superuser), user.id()))
+                        impersonate.impersonate(scene.request("users", "{\"duration\":-1}", superuser), user.id()))
                 .hasMessage("An error occurred while validating the submitted data.");
         assertThatThrownBy(() ->
-                        impersonate.impersonate(backend.request("users", "{}", new Actor.Account(user, "")), user.id()))
+                        impersonate.impersonate(scene.request("users", "{}", new Actor.Account(user, "")), user.id()))
                 .hasMessage("The authorized record is not allowed to perform this action.");
     }
 
     private AuthResult refreshed(String token) {
-        return (AuthResult) backend.app().auth().refresh().refresh(backend.request("users", "{}", actor(token)));
+        return (AuthResult) scene.app().auth().refresh().refresh(scene.request("users", "{}", actor(token)));
     }
 
     private Actor actor(String header) {
-        return backend.app().auth().authenticate().actor(header);
+        return scene.app().auth().authenticate().actor(header);
     }
 
     private String token() {
-        return backend.app().auth().tokenIssuer().auth(user);
+        return scene.app().auth().tokenIssuer().auth(user);
     }
 
     private Record stored() {
-        return backend.app()
+        return scene.app()
                 .ports()
                 .records()
                 .byId(user.collection(), user.id())
@@ -164,6 +164,6 @@ class TokenTest {
         claims.putAll(changes);
         String key = stored().text("tokenKey")
                 + user.collection().auth().orElseThrow().authToken().secret();
-        return backend.app().ports().tokens().sign(new JsonValue.Obj(claims), key);
+        return scene.app().ports().tokens().sign(new JsonValue.Obj(claims), key);
     }
 }
