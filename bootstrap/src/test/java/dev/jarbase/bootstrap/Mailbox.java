@@ -30,6 +30,10 @@ final class Mailbox implements MailSender {
         broken = down;
     }
 
+    boolean hasMail() {
+        return !mails.isEmpty();
+    }
+
     /** Waits for the next mail. */
     MailMessage next() {
         try {
