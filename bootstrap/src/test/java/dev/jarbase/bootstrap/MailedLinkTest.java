@@ -89,7 +89,8 @@ class MailedLinkTest {
 
         assertThat(tokenError(() -> links.confirmVerification().confirm(token("users", token))))
                 .isEqualTo("validation_invalid_token");
-        String forged = tokens.verification(scene.stored(user).copy().set("email", FieldValue.Text.of("u@example.com")));
+        String forged =
+                tokens.verification(scene.stored(user).copy().set("email", FieldValue.Text.of("u@example.com")));
         assertThat(tokenError(() -> links.confirmVerification().confirm(token("users", forged))))
                 .isEqualTo("validation_token_email_mismatch");
     }
@@ -157,7 +158,9 @@ class MailedLinkTest {
         var mail = mailbox.next();
         String token = scene.app().auth().tokenIssuer().emailChange(scene.stored(user), "new@example.com");
 
-        assertThat(mail.to()).singleElement().satisfies(to -> assertThat(to.address()).isEqualTo("new@example.com"));
+        assertThat(mail.to())
+                .singleElement()
+                .satisfies(to -> assertThat(to.address()).isEqualTo("new@example.com"));
         assertThat(refusal(() -> links.confirmEmailChange().confirm(emailChange(token, "wrong")))
                         .errors()
                         .children())
@@ -185,8 +188,10 @@ class MailedLinkTest {
     void ofManyParallelChangesOfAddressOneWins() {
         var tokens = scene.app().auth().tokenIssuer();
 
-        int winners = Race.winners(50, runner -> links.confirmEmailChange()
-                .confirm(emailChange(tokens.emailChange(user, "new" + runner + "@example.com"), PASSWORD)));
+        int winners = Race.winners(
+                50,
+                runner -> links.confirmEmailChange()
+                        .confirm(emailChange(tokens.emailChange(user, "new" + runner + "@example.com"), PASSWORD)));
 
         assertThat(winners).isEqualTo(1);
     }
@@ -196,8 +201,7 @@ class MailedLinkTest {
         Record superuser = scene.account("_superusers", "s@example.com");
 
         assertThat(refusal(() -> links.requestEmailChange()
-                                .request(scene.request("users", "{\"newEmail\":\"n@example.com\"}"))
-                        )
+                                .request(scene.request("users", "{\"newEmail\":\"n@example.com\"}")))
                         .kind())
                 .isEqualTo(Fault.Kind.UNAUTHENTICATED);
         assertThat(refusal(() -> links.requestEmailChange().request(newEmail("n@example.com", superuser)))
@@ -236,8 +240,9 @@ class MailedLinkTest {
         links.requestPasswordReset().request(email("nobody@example.com"));
         links.requestPasswordReset().request(email("u@example.com"));
 
-        assertThat(mailbox.next().to()).singleElement().satisfies(to -> assertThat(to.address())
-                .isEqualTo("u@example.com"));
+        assertThat(mailbox.next().to())
+                .singleElement()
+                .satisfies(to -> assertThat(to.address()).isEqualTo("u@example.com"));
     }
 
     @Test
@@ -272,7 +277,9 @@ class MailedLinkTest {
     void linksLeadToTheConfiguredAddressWhateverHostIsAsked() {
         SignInRequest plain = email("u@example.com");
         var poisoned = Scene.as(
-                Actor.guest(), "{\"email\":\"u@example.com\"}", Map.of("host", "evil.test", "x_forwarded_host", "evil.test"));
+                Actor.guest(),
+                "{\"email\":\"u@example.com\"}",
+                Map.of("host", "evil.test", "x_forwarded_host", "evil.test"));
         String url = scene.app().settings().current().current().meta().appUrl();
 
         links.requestPasswordReset().request(scene.request("users", poisoned, plain.realIp()));
@@ -326,7 +333,8 @@ class MailedLinkTest {
     private SignInRequest reset(String token, String password) {
         return scene.request(
                 "users",
-                "{\"token\":\"" + token + "\",\"password\":\"" + password + "\",\"passwordConfirm\":\"" + password + "\"}");
+                "{\"token\":\"" + token + "\",\"password\":\"" + password + "\",\"passwordConfirm\":\"" + password
+                        + "\"}");
     }
 
     private SignInRequest emailChange(String token, String password) {

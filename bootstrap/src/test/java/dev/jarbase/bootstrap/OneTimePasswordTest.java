@@ -142,7 +142,8 @@ class OneTimePasswordTest {
         String code = mailbox.nextCode();
         scene.change("_superusers", SignInOptions::otps);
 
-        assertThatThrownBy(() -> scene.app().auth().withOtp().authenticate(scene.request("_superusers", form(id, code))))
+        assertThatThrownBy(
+                        () -> scene.app().auth().withOtp().authenticate(scene.request("_superusers", form(id, code))))
                 .hasMessage(WRONG);
         clock.forward(Duration.ofSeconds(181));
         assertThatThrownBy(() -> signIn(id, code)).hasMessage(WRONG);
@@ -186,7 +187,8 @@ class OneTimePasswordTest {
         var needed = (AuthOutcome.SecondFactorNeeded) signIn(id, code);
         AuthOutcome outcome = scene.signIn(
                 "users",
-                "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + needed.mfaId() + "\"}");
+                "{\"identity\":\"u@example.com\",\"password\":\"" + PASSWORD + "\",\"mfaId\":\"" + needed.mfaId()
+                        + "\"}");
 
         assertThat(outcome).isInstanceOf(AuthResult.class);
         assertThat(scene.stored(user).bool("verified")).isTrue();
@@ -224,8 +226,8 @@ class OneTimePasswordTest {
         Fault use = refusal(() -> scene.app().auth().withOtp().authenticate(scene.request("_superusers", "{}")));
 
         assertThat(List.of(request, use))
-                .allMatch(fault -> fault.message()
-                        .equals("The collection is not configured to allow OTP authentication."));
+                .allMatch(fault ->
+                        fault.message().equals("The collection is not configured to allow OTP authentication."));
     }
 
     /** The note is made after the mail has been handed over. */

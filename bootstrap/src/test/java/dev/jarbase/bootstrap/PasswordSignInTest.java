@@ -36,7 +36,8 @@ class PasswordSignInTest {
 
     @BeforeEach
     void open() {
-        scene = new Scene(folder, ports -> Scene.with(ports, counting(ports.passwords()), (message, smtp) -> {}, ports.clock()));
+        scene = new Scene(
+                folder, ports -> Scene.with(ports, counting(ports.passwords()), (message, smtp) -> {}, ports.clock()));
         user = scene.account("users", "u@example.com");
     }
 
@@ -150,8 +151,7 @@ class PasswordSignInTest {
 
         assertThatThrownBy(() -> scene.signedIn("_superusers", "s@example.com"))
                 .hasMessage("You are not allowed to perform this request.");
-        assertThat(signIn("_superusers", "s@example.com", "10.9.9.9"))
-                .isInstanceOf(AuthResult.class);
+        assertThat(signIn("_superusers", "s@example.com", "10.9.9.9")).isInstanceOf(AuthResult.class);
         assertThat(scene.signedIn("users", "u@example.com").token()).isNotEmpty();
     }
 
@@ -213,5 +213,4 @@ class PasswordSignInTest {
             }
         };
     }
-
 }

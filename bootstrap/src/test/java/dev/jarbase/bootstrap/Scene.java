@@ -176,7 +176,8 @@ final class Scene implements AutoCloseable {
     /** Changes how the accounts of a collection sign in. */
     void change(String collection, UnaryOperator<SignInOptions> change) {
         Collection before = collection(collection);
-        AuthOptions after = change.apply(SignInOptions.of(before.auth().orElseThrow())).toAuthOptions();
+        AuthOptions after =
+                change.apply(SignInOptions.of(before.auth().orElseThrow())).toAuthOptions();
         change(before.definition().withOptions(new CollectionOptions.Auth(after, JsonValue.Obj.EMPTY)));
     }
 

@@ -72,8 +72,7 @@ class SettingsUseCasesTest {
 
         assertThat(fault.message()).isEqualTo("An error occurred while saving the new settings.");
         assertThat(fault.errors().children()).containsOnlyKeys("meta");
-        assertThat(scene.app().settings().current().current().meta().appName())
-                .isEqualTo("Acme");
+        assertThat(scene.app().settings().current().current().meta().appName()).isEqualTo("Acme");
         assertThatThrownBy(() -> update("{\"meta\":1}"))
                 .hasMessage("An error occurred while loading the submitted data.");
     }

@@ -86,8 +86,8 @@ class SignInPlacesTest {
     }
 
     private String signInFrom(String ip, String userAgent) {
-        RequestInfo info = Scene.as(
-                Actor.guest(), credentials("u@example.com", PASSWORD), Map.of("user_agent", userAgent));
+        RequestInfo info =
+                Scene.as(Actor.guest(), credentials("u@example.com", PASSWORD), Map.of("user_agent", userAgent));
         AuthOutcome outcome = scene.app().auth().withPassword().authenticate(scene.request("users", info, ip));
         return ((AuthResult) outcome).token();
     }

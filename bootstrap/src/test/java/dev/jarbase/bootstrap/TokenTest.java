@@ -147,11 +147,7 @@ class TokenTest {
     }
 
     private Record stored() {
-        return scene.app()
-                .ports()
-                .records()
-                .byId(user.collection(), user.id())
-                .orElseThrow();
+        return scene.app().ports().records().byId(user.collection(), user.id()).orElseThrow();
     }
 
     /** A token with the claims of an account, some changed, signed with the key of the user. */

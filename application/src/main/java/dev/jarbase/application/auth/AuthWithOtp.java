@@ -83,8 +83,7 @@ public final class AuthWithOtp {
                 .filter(otp -> otps.isValid(otp, valid))
                 .flatMap(otp -> records.byId(request.collection(), otp.text("recordRef"))
                         .map(account -> new Found(otp, account)));
-        Optional<String> owner =
-                found.map(real -> Accounts.key(real.account())).or(() -> decoys.subject(id));
+        Optional<String> owner = found.map(real -> Accounts.key(real.account())).or(() -> decoys.subject(id));
         owner.ifPresent(known -> tries.count(known, id, request.realIp()));
         String hash = found.map(real -> real.otp().text("password")).orElseGet(() -> DecoyHash.of(otps.collection()));
         boolean matches = hasher.matches(password, hash);

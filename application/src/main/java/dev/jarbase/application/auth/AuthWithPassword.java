@@ -3,7 +3,6 @@ package dev.jarbase.application.auth;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent.Credentials;
-import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AuthOptions;
@@ -11,9 +10,7 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
-import dev.jarbase.domain.field.Field.PasswordField;
 import dev.jarbase.domain.record.Record;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 

@@ -73,7 +73,7 @@ public final class ConfirmEmailChange {
                 .isPresent();
         return matches
                 ? Optional.empty()
-                : Optional.of(FieldErrors.of(
-                        "validation_invalid_password", "Missing or invalid auth record password."));
+                : Optional.of(
+                        FieldErrors.of("validation_invalid_password", "Missing or invalid auth record password."));
     }
 }

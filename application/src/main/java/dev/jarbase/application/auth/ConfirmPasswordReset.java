@@ -64,9 +64,7 @@ public final class ConfirmPasswordReset {
     }
 
     private static long minLength(Collection collection) {
-        return collection.field("password").orElse(null) instanceof PasswordField field
-                ? Math.max(1, field.min())
-                : 1;
+        return collection.field("password").orElse(null) instanceof PasswordField field ? Math.max(1, field.min()) : 1;
     }
 
     private static Optional<FieldErrors.Single> mismatch(String repeated, String password) {

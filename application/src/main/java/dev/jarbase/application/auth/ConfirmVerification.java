@@ -55,7 +55,8 @@ public final class ConfirmVerification {
                     token, FieldErrors.of("validation_invalid_token_claims", "Missing email token claim."));
         }
         ProvenAccount.Proof proof = proven.of(token, TokenType.VERIFICATION, collection);
-        Optional<Record> other = proof.account().filter(account -> !account.text("email").equals(email));
+        Optional<Record> other =
+                proof.account().filter(account -> !account.text("email").equals(email));
         return other.isEmpty()
                 ? proof
                 : ProvenAccount.Proof.refused(

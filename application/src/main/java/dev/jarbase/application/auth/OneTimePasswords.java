@@ -48,9 +48,7 @@ final class OneTimePasswords {
     }
 
     boolean isValid(Record otp, Duration valid) {
-        return otp.text("created")
-                        .compareTo(DateTimes.format(clock.instant().minus(valid)))
-                >= 0;
+        return otp.text("created").compareTo(DateTimes.format(clock.instant().minus(valid))) >= 0;
     }
 
     /** Returns the latest valid one of an account, if there are so many of them. */

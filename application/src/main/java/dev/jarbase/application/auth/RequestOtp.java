@@ -68,9 +68,11 @@ public final class RequestOtp {
         Duration valid = Duration.ofSeconds(
                 AuthCollections.options(event.collection()).otp().duration());
         var wanted = List.of(new NewPasswords.Wanted(otps.collection(), event.password()));
-        return passwords.ahead(wanted, () -> event.record()
-                .map(account -> work.inTransaction(() -> issue(account, event.password(), valid)))
-                .orElseGet(() -> decoys.request(subject, valid, ENOUGH)));
+        return passwords.ahead(
+                wanted,
+                () -> event.record()
+                        .map(account -> work.inTransaction(() -> issue(account, event.password(), valid)))
+                        .orElseGet(() -> decoys.request(subject, valid, ENOUGH)));
     }
 
     private String issue(Record account, String password, Duration valid) {

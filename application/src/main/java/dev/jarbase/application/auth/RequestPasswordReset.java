@@ -33,8 +33,8 @@ public final class RequestPasswordReset {
         }
         String email = request.form().text("email");
         new FormCheck().email("email", email).refuse();
-        Optional<Record> account = search.byEmail(collection, email)
-                .filter(found -> !sent.isUsedUp(Accounts.key(found)));
+        Optional<Record> account =
+                search.byEmail(collection, email).filter(found -> !sent.isUsedUp(Accounts.key(found)));
         if (account.isPresent()) {
             var event = new RecordRequestEvent(collection, account.get(), request.info());
             hook.trigger(event, () -> send(event.record()));

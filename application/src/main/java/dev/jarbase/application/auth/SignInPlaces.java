@@ -88,7 +88,9 @@ final class SignInPlaces {
     }
 
     private Collection origins() {
-        return catalog.get().byName(AccountReferences.AUTH_ORIGINS).orElseThrow(() -> new IllegalStateException("no collection " + AccountReferences.AUTH_ORIGINS));
+        return catalog.get()
+                .byName(AccountReferences.AUTH_ORIGINS)
+                .orElseThrow(() -> new IllegalStateException("no collection " + AccountReferences.AUTH_ORIGINS));
     }
 
     private static String shortened(String userAgent) {

@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps in step who the connected clients are: an account that may no longer be used makes its clients guests. */
-final class ClientAccounts {
+/**
+ * Keeps in step who the connected clients are: an account that may no longer be used makes its clients guests.
+ * Thread-safe.
+ */
+public final class ClientAccounts {
     private static final double LATEST_EXPIRY = 1e11;
 
     private final RealtimeBroker broker;
@@ -47,6 +50,16 @@ final class ClientAccounts {
         // Only from now on changes of the account are noticed; one that came since the token was checked was not.
         if (!isCurrent(account)) {
             broker.identify(client, identity, Identity.GUEST);
+        }
+    }
+
+    /** Asks the store about all clients, because another process changed accounts or collections. */
+    public void checkAll() {
+        for (RealtimeClient client : broker.clients()) {
+            Identity before = client.identity();
+            if (before.actor().account().filter(account -> !isCurrent(account)).isPresent()) {
+                broker.identify(client, before, Identity.GUEST);
+            }
         }
     }
 

@@ -16,7 +16,11 @@ import java.util.function.Supplier;
 
 /** The use cases of clients that are told of changes, and the broker through which hooks find these clients. */
 public record RealtimeUseCases(
-        RealtimeBroker broker, ConnectRealtime connect, SubscribeRealtime subscribe, SendRealtime send) {
+        RealtimeBroker broker,
+        ConnectRealtime connect,
+        SubscribeRealtime subscribe,
+        SendRealtime send,
+        ClientAccounts accounts) {
 
     /** What the use cases are made of. */
     public record Parts(
@@ -44,6 +48,7 @@ public record RealtimeUseCases(
                 broker,
                 new ConnectRealtime(parts, broker, feed, timers),
                 new SubscribeRealtime(parts, broker, accounts, feed),
-                new SendRealtime(broker, feed));
+                new SendRealtime(broker, feed),
+                accounts);
     }
 }

@@ -2,6 +2,8 @@ package dev.jarbase.bootstrap.runtime;
 
 import dev.jarbase.application.App;
 import dev.jarbase.application.crons.CronTicker;
+import dev.jarbase.application.hooks.Model;
+import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ final class Generation {
                     ChangeNotices.open(dataDirectory, opened.app().ports().entropy());
             Generation generation = new Generation(opened, notices);
             generation.tellOthers();
+            generation.tellOfAccounts();
             opened.app().open();
             return generation;
         } catch (IOException failure) {
@@ -68,10 +71,34 @@ final class Generation {
         }
     }
 
+    /** Tells when the tokens of an account lost their worth: others may have clients that it made known. */
+    private void tellOfAccounts() {
+        var models = app.hooks().models();
+        models.afterUpdateSuccess().bind("notice-accounts", 999, Set.of(), event -> {
+            event.next();
+            if (event.model() instanceof Model.OfRecord(Record record)
+                    && record.collection().isAuth()
+                    && record.isChanged("tokenKey")) {
+                notices.tell("accounts");
+            }
+        });
+        models.afterDeleteSuccess().bind("notice-accounts", 999, Set.of(), event -> {
+            event.next();
+            if (event.model() instanceof Model.OfRecord(Record record)
+                    && record.collection().isAuth()) {
+                notices.tell("accounts");
+            }
+        });
+    }
+
     private void takeOver(String subject) {
         switch (subject) {
             case "settings" -> app.settings().current().reload();
-            case "collections" -> app.reloadCatalog();
+            case "collections" -> {
+                app.reloadCatalog();
+                app.realtime().accounts().checkAll();
+            }
+            case "accounts" -> app.realtime().accounts().checkAll();
             default -> LOG.log(System.Logger.Level.DEBUG, () -> "unknown subject of a notice: " + subject);
         }
     }
