@@ -4,6 +4,8 @@ import dev.jarbase.application.App;
 import dev.jarbase.application.crons.CronHandler;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.MailerEvent;
+import dev.jarbase.application.hooks.MailerRecordEvent;
 import dev.jarbase.application.hooks.RecordAuthRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
@@ -193,6 +195,36 @@ public final class Jarbase {
     public Jarbase onRecordConfirmEmailChangeRequest(
             String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
         return hooks(hooks -> hooks.accountRequests().confirmEmailChange().bind(Set.of(collection), handler));
+    }
+
+    /** Around every mail; without {@code next()} it is not sent. */
+    public Jarbase onMailerSend(HookFunction<? super MailerEvent> handler) {
+        return hooks(hooks -> hooks.mailer().send().bind(handler));
+    }
+
+    /** Around the mail that asks the owner of an account to prove its address. */
+    public Jarbase onMailerRecordVerificationSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
+        return hooks(hooks -> hooks.mailer().verification().bind(Set.of(collection), handler));
+    }
+
+    /** Around the mail that lets the owner of an account choose a new password. */
+    public Jarbase onMailerRecordPasswordResetSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
+        return hooks(hooks -> hooks.mailer().passwordReset().bind(Set.of(collection), handler));
+    }
+
+    /** Around the mail that asks at a new address whether an account is to have it. */
+    public Jarbase onMailerRecordEmailChangeSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
+        return hooks(hooks -> hooks.mailer().emailChange().bind(Set.of(collection), handler));
+    }
+
+    /** Around the mail with a one-time password. */
+    public Jarbase onMailerRecordOTPSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
+        return hooks(hooks -> hooks.mailer().otp().bind(Set.of(collection), handler));
+    }
+
+    /** Around the mail that tells of a sign-in from a new place. */
+    public Jarbase onMailerRecordAuthAlertSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
+        return hooks(hooks -> hooks.mailer().authAlert().bind(Set.of(collection), handler));
     }
 
     /** Binds handlers to any hooks, before anything is read. */
