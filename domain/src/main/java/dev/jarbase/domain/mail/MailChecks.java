@@ -35,7 +35,7 @@ public final class MailChecks {
         requireLine("name of an address", address.name());
         String text = address.address();
         boolean isAddress = EmailFormat.isEmail(text) || isLocal(text);
-        if (!isAddress || text.chars().anyMatch(Character::isISOControl)) {
+        if (!isAddress || text.chars().anyMatch(c -> c == '<' || c == '>' || Character.isISOControl(c))) {
             throw MailException.refused("an address of the mail is none");
         }
     }

@@ -18,7 +18,7 @@ class MailChecksTest {
     @Test
     void ordinaryMailsMaySend() {
         assertThatCode(() -> MailChecks.require(
-                        MAIL.withCc(List.of(MailAddress.of("\"a..b\"@example.test"), MailAddress.of("root@localhost")))
+                        MAIL.withCc(List.of(MailAddress.of("ü@exämple.test"), MailAddress.of("root@localhost")))
                                 .withHtml("line\r\nbreaks\nare fine here")
                                 .withHeaders(Map.of("Reply-To", "x@acme.test"))))
                 .doesNotThrowAnyException();
