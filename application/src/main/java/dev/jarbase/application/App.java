@@ -127,6 +127,7 @@ public final class App {
                 ports.records(),
                 ports.passwords(),
                 ports.tokens(),
+                ports.appleSecrets(),
                 ports.entropy(),
                 ports.clock(),
                 unitOfWork,

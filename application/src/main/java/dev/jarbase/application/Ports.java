@@ -10,6 +10,8 @@ import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.mail.MailSender;
+import dev.jarbase.domain.oauth2.AppleClientSecrets;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
@@ -31,6 +33,8 @@ public record Ports(
         PatternEngine patterns,
         HtmlExcerpt excerpts,
         MailSender mails,
+        OAuth2Providers oauth2,
+        AppleClientSecrets appleSecrets,
         InstantSource clock,
         Operations operations) {
 

@@ -6,6 +6,8 @@ import dev.jarbase.adapter.http.codec.JsoupExcerpt;
 import dev.jarbase.adapter.identity.BcryptPasswordHasher;
 import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
+import dev.jarbase.adapter.identity.oauth2.Es256AppleSecrets;
+import dev.jarbase.adapter.identity.oauth2.WebOAuth2Providers;
 import dev.jarbase.adapter.mail.LogMailSender;
 import dev.jarbase.adapter.mail.SendmailMailSender;
 import dev.jarbase.adapter.mail.SettingsMailSender;
@@ -29,6 +31,7 @@ import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.mail.MailSender;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -85,8 +88,16 @@ final class Wiring {
                 new Re2PatternEngine(),
                 new JsoupExcerpt(),
                 mails(configuration, entropy, clock),
+                oauth2(configuration, clock),
+                new Es256AppleSecrets(clock),
                 clock,
                 new Ports.Operations(database, database.logs(), database.console(), database.archives(), restart));
+    }
+
+    private static OAuth2Providers oauth2(Configuration configuration, InstantSource clock) {
+        Configuration.OAuth2 oauth2 = configuration.oauth2();
+        return new WebOAuth2Providers(
+                clock, new WebOAuth2Providers.Options(oauth2.privateHosts(), oauth2.idTokenLeeway()));
     }
 
     private static BlobStores stores(Configuration configuration) {

@@ -69,6 +69,8 @@ final class Scene implements AutoCloseable {
                 ports.patterns(),
                 ports.excerpts(),
                 mails,
+                ports.oauth2(),
+                ports.appleSecrets(),
                 clock,
                 ports.operations());
     }

@@ -15,6 +15,8 @@ import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.mail.MailSender;
+import dev.jarbase.domain.oauth2.AppleClientSecrets;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
@@ -55,6 +57,8 @@ final class ServedApp implements AutoCloseable {
                 unused(PatternEngine.class),
                 new JsoupExcerpt(),
                 unused(MailSender.class),
+                unused(OAuth2Providers.class),
+                unused(AppleClientSecrets.class),
                 InstantSource.system(),
                 new Ports.Operations(
                         unused(StoreUpkeep.class),

@@ -15,6 +15,7 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.Catalog;
+import dev.jarbase.domain.oauth2.AppleClientSecrets;
 import dev.jarbase.domain.record.RecordStore;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -30,13 +31,15 @@ public record AuthUseCases(
         ListAuthMethods methods,
         RequestOtp requestOtp,
         AuthWithOtp withOtp,
-        LinkUseCases links) {
+        LinkUseCases links,
+        GenerateAppleSecret appleSecret) {
 
     /** What the use cases are made of. */
     public record Parts(
             RecordStore records,
             PasswordHasher passwords,
             TokenCodec tokens,
+            AppleClientSecrets appleSecrets,
             Entropy entropy,
             InstantSource clock,
             UnitOfWork work,
@@ -74,6 +77,7 @@ public record AuthUseCases(
                 new ListAuthMethods(parts),
                 new RequestOtp(parts, new IdentitySearch(parts.records()), otps, decoys),
                 new AuthWithOtp(parts, new AuthWithOtp.Shared(otps, decoys, proven, issuer, signIn)),
-                LinkUseCases.of(parts, proven));
+                LinkUseCases.of(parts, proven),
+                new GenerateAppleSecret(parts.appleSecrets()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param queryTimeout longest time of a query
  * @param publicDir folder of static files
  * @param indexFallback whether a missing static file is answered with the root {@code index.html}
+ * @param oauth2 how OAuth2 providers are talked to
  * @param dev whether everything is logged to the console
  * @param mail how mails leave
  */
@@ -27,11 +28,23 @@ public record Configuration(
         Duration queryTimeout,
         Path publicDir,
         boolean indexFallback,
+        OAuth2 oauth2,
         boolean dev,
         MailWay mail) {
 
     /** Where plain HTTP is served if nothing else is said. */
     public static final String DEFAULT_HTTP = "127.0.0.1:8090";
+
+    /**
+     * How OAuth2 providers are talked to.
+     *
+     * @param privateHosts whether their configured addresses may lie in private networks
+     * @param idTokenLeeway how far their clocks may go wrong
+     */
+    public record OAuth2(boolean privateHosts, Duration idTokenLeeway) {
+        /** Private networks are allowed, clocks may go wrong by 5 minutes. */
+        public static final OAuth2 DEFAULT = new OAuth2(true, Duration.ofMinutes(5));
+    }
 
     public Configuration {
         origins = List.copyOf(origins);
@@ -50,27 +63,29 @@ public record Configuration(
                 Duration.ofSeconds(30),
                 publicDir,
                 true,
+                OAuth2.DEFAULT,
                 false,
                 MailWay.SETTINGS);
     }
 
     public Configuration withHttp(String address) {
         return new Configuration(
-                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, dev, mail);
+                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
     }
 
     public Configuration withOrigins(List<String> allowed) {
         return new Configuration(
-                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, dev, mail);
+                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
     }
 
     public Configuration withEncryptionKey(String key) {
-        return new Configuration(dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, dev, mail);
+        return new Configuration(
+                dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
     }
 
     public Configuration withPublicDir(Path folder) {
         return new Configuration(
-                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, dev, mail);
+                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, oauth2, dev, mail);
     }
 
     @Override

@@ -24,6 +24,10 @@ public enum Key {
     PUBLIC_DIR("publicDir"),
     /** Whether a missing static file is answered with the root index.html. */
     INDEX_FALLBACK("indexFallback"),
+    /** Whether the addresses of OAuth2 providers may lie in private networks. */
+    OAUTH2_PRIVATE_HOSTS("oauth2PrivateHosts"),
+    /** How far the clocks of OAuth2 providers may go wrong, in seconds. */
+    ID_TOKEN_LEEWAY("idTokenLeeway"),
     /** Whether everything is logged to the console. */
     DEV("dev"),
     /** Where uploaded files are kept. */

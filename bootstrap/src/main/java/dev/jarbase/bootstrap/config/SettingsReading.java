@@ -30,6 +30,7 @@ final class SettingsReading {
                 queryTimeout(),
                 path(Key.PUBLIC_DIR, "pb_public"),
                 flag(Key.INDEX_FALLBACK, true),
+                new Configuration.OAuth2(flag(Key.OAUTH2_PRIVATE_HOSTS, true), idTokenLeeway()),
                 flag(Key.DEV, false),
                 MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")));
     }
@@ -72,19 +73,33 @@ final class SettingsReading {
     }
 
     private Duration queryTimeout() {
-        Optional<Setting> setting = get(Key.QUERY_TIMEOUT);
-        if (setting.isEmpty()) {
-            return Duration.ofSeconds(30);
-        }
-        try {
-            long seconds = Long.parseLong(setting.get().value());
-            if (seconds > 0) {
-                return Duration.ofSeconds(seconds);
+        return seconds(Key.QUERY_TIMEOUT, 1).orElse(Duration.ofSeconds(30));
+    }
+
+    /** The variable of the peer holds if nothing else is said; peer: what is no number there is ignored. */
+    private Duration idTokenLeeway() {
+        Duration byDefault = Configuration.OAuth2.DEFAULT.idTokenLeeway();
+        return seconds(Key.ID_TOKEN_LEEWAY, 0).orElseGet(() -> {
+            try {
+                return Duration.ofSeconds(Integer.parseInt(environment.getOrDefault("PB_ID_TOKEN_LEEWAY", "")));
+            } catch (NumberFormatException unusable) {
+                return byDefault;
             }
-        } catch (NumberFormatException malformed) {
-            throw wrong(setting.get(), "a number of seconds");
-        }
-        throw wrong(setting.get(), "a number of seconds, at least 1");
+        });
+    }
+
+    private Optional<Duration> seconds(Key key, long least) {
+        return get(key).map(setting -> {
+            try {
+                long seconds = Long.parseLong(setting.value());
+                if (seconds >= least) {
+                    return Duration.ofSeconds(seconds);
+                }
+            } catch (NumberFormatException malformed) {
+                throw wrong(setting, "a number of seconds");
+            }
+            throw wrong(setting, "a number of seconds, at least " + least);
+        });
     }
 
     private boolean flag(Key key, boolean byDefault) {

@@ -34,6 +34,7 @@ class SourcesTest {
                         Duration.ofSeconds(30),
                         BASE.resolve("pb_public"),
                         true,
+                        new Configuration.OAuth2(true, Duration.ofMinutes(5)),
                         false,
                         MailWay.SETTINGS));
     }
@@ -49,6 +50,8 @@ class SourcesTest {
             queryTimeout: 5
             publicDir: site
             indexFallback: false
+            oauth2PrivateHosts: false
+            idTokenLeeway: 60
             dev: true
             storage: local
             database: sqlite
@@ -67,6 +70,7 @@ class SourcesTest {
                         Duration.ofSeconds(5),
                         folder.resolve("site"),
                         false,
+                        new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
                         MailWay.LOG));
     }
@@ -82,6 +86,8 @@ class SourcesTest {
                 Map.entry("JARBASE_QUERY_TIMEOUT", "5"),
                 Map.entry("JARBASE_PUBLIC_DIR", "site"),
                 Map.entry("JARBASE_INDEX_FALLBACK", "0"),
+                Map.entry("JARBASE_OAUTH2_PRIVATE_HOSTS", "false"),
+                Map.entry("JARBASE_ID_TOKEN_LEEWAY", "60"),
                 Map.entry("JARBASE_DEV", "1"),
                 Map.entry("JARBASE_STORAGE", "local"),
                 Map.entry("JARBASE_DATABASE", "sqlite"),
@@ -101,6 +107,7 @@ class SourcesTest {
                         Duration.ofSeconds(5),
                         folder.resolve("site"),
                         false,
+                        new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
                         MailWay.LOG));
     }
@@ -138,6 +145,8 @@ class SourcesTest {
                 "mail: pigeon",
                 "queryTimeout: soon",
                 "queryTimeout: 0",
+                "idTokenLeeway: -1",
+                "oauth2PrivateHosts: never",
                 "dev: maybe",
                 "http: nowhere",
                 "http: h:99999",
@@ -167,6 +176,17 @@ class SourcesTest {
                 .hasMessage("JARBASE_STORAGE is \"tape\"; it must be one of local");
         assertThatThrownBy(() -> variable.with(Map.of()))
                 .hasMessageContainingAll("JARBASE_COLOUR", "JARBASE_QUERY_TIMEOUT");
+    }
+
+    @Test
+    void leewayOfThePeersVariableHoldsIfNothingElseIsSaid() {
+        var peers = new Sources(Map.of("PB_ID_TOKEN_LEEWAY", "90"), BASE, folder);
+        var both = new Sources(Map.of("PB_ID_TOKEN_LEEWAY", "90", "JARBASE_ID_TOKEN_LEEWAY", "0"), BASE, folder);
+        var unusable = new Sources(Map.of("PB_ID_TOKEN_LEEWAY", "a minute"), BASE, folder);
+
+        assertThat(peers.with(Map.of()).oauth2().idTokenLeeway()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(both.with(Map.of()).oauth2().idTokenLeeway()).isZero();
+        assertThat(unusable.with(Map.of()).oauth2().idTokenLeeway()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

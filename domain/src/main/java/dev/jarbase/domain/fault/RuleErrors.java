@@ -14,6 +14,9 @@ public final class RuleErrors {
     /** A text whose length in bytes is not between two lengths. */
     public static FieldErrors.Single length(long min, long max) {
         Map<String, JsonValue> params = Map.of("min", JsonValue.of((double) min), "max", JsonValue.of((double) max));
+        if (min == max) {
+            return FieldErrors.of("validation_length_invalid", "the length must be exactly " + min, params);
+        }
         return min == 0
                 ? FieldErrors.of("validation_length_too_long", "the length must be no more than " + max, params)
                 : FieldErrors.of(

@@ -1,15 +1,14 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.MalformedBodyException;
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.Guards;
 import dev.jarbase.application.auth.FormBody;
 import dev.jarbase.application.mail.SendTestMail;
-import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonValue;
 import java.io.IOException;
+import java.util.Map;
 
 /** The settings, for superusers. */
 public final class SettingsRoutes {
@@ -21,6 +20,7 @@ public final class SettingsRoutes {
         routes.add("GET", "/api/settings", SettingsRoutes::view, Guards.SUPERUSER);
         routes.add("PATCH", "/api/settings", SettingsRoutes::update, Guards.SUPERUSER);
         routes.add("POST", "/api/settings/test/email", SettingsRoutes::testMail, Guards.SUPERUSER);
+        routes.add("POST", "/api/settings/apple/generate-client-secret", SettingsRoutes::appleSecret, Guards.SUPERUSER);
     }
 
     private static void view(Exchange exchange) throws IOException {
@@ -32,7 +32,7 @@ public final class SettingsRoutes {
     }
 
     private static void testMail(Exchange exchange) throws IOException {
-        FormBody form = form(exchange);
+        FormBody form = SubmittedForm.of(exchange);
         exchange.app()
                 .mails()
                 .test()
@@ -40,14 +40,8 @@ public final class SettingsRoutes {
         Reply.noContent(exchange);
     }
 
-    private static FormBody form(Exchange exchange) throws IOException {
-        try {
-            return switch (exchange.body()) {
-                case SubmittedBody.Json json -> new FormBody(json.members(), false);
-                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
-            };
-        } catch (MalformedBodyException malformed) {
-            throw Fault.invalid(MALFORMED, malformed);
-        }
+    private static void appleSecret(Exchange exchange) throws IOException {
+        String secret = exchange.app().auth().appleSecret().generate(exchange.actor(), SubmittedForm.of(exchange));
+        Reply.json(exchange, new JsonValue.Obj(Map.of("secret", JsonValue.of(secret))));
     }
 }

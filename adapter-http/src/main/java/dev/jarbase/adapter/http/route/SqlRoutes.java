@@ -1,14 +1,10 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.MalformedBodyException;
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.Guards;
-import dev.jarbase.application.auth.FormBody;
 import dev.jarbase.domain.console.ConsoleAnswer;
-import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonWriter;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +21,7 @@ public final class SqlRoutes {
     }
 
     private static void run(Exchange exchange) throws IOException {
-        String query = form(exchange).text("query");
+        String query = SubmittedForm.of(exchange).text("query");
         long start = System.nanoTime();
         ConsoleAnswer answer = exchange.app().runSql().run(query, exchange.actor());
         JsonWriter out = new JsonWriter(1024);
@@ -56,16 +52,5 @@ public final class SqlRoutes {
             separator = ",";
         }
         out.raw(']');
-    }
-
-    private static FormBody form(Exchange exchange) throws IOException {
-        try {
-            return switch (exchange.body()) {
-                case SubmittedBody.Json json -> new FormBody(json.members(), false);
-                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
-            };
-        } catch (MalformedBodyException | Fault unreadable) {
-            throw Fault.invalid("An error occurred while loading the submitted data.");
-        }
     }
 }

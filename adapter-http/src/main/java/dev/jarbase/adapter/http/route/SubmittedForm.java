@@ -1,0 +1,25 @@
+package dev.jarbase.adapter.http.route;
+
+import dev.jarbase.adapter.http.codec.MalformedBodyException;
+import dev.jarbase.adapter.http.codec.SubmittedBody;
+import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.application.auth.FormBody;
+import dev.jarbase.domain.fault.Fault;
+import java.io.IOException;
+
+/** Reads bodies as forms. */
+final class SubmittedForm {
+    private SubmittedForm() {}
+
+    /** Returns the body of a request. @throws Fault for whatever reason it cannot be read */
+    static FormBody of(Exchange exchange) throws IOException {
+        try {
+            return switch (exchange.body()) {
+                case SubmittedBody.Json json -> new FormBody(json.members(), false);
+                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
+            };
+        } catch (MalformedBodyException | Fault unreadable) {
+            throw Fault.invalid("An error occurred while loading the submitted data.");
+        }
+    }
+}
