@@ -40,17 +40,25 @@ import java.util.function.UnaryOperator;
 final class Scene implements AutoCloseable {
     static final String PASSWORD = "1234567890";
 
-    private final Instance instance;
     private final App app;
+    private final Runnable end;
 
     Scene(Path dir) {
-        instance = Wiring.open(Configuration.at(dir));
+        Instance instance = Wiring.open(Configuration.at(dir));
         app = instance.app();
+        end = instance::close;
+    }
+
+    /** What is served already. */
+    Scene(RunningJarbase running) {
+        app = running.app();
+        end = running::close;
     }
 
     /** An application on other ports than those that the wiring makes. */
     Scene(Path dir, UnaryOperator<Ports> change) {
-        instance = Wiring.open(Configuration.at(dir));
+        Instance instance = Wiring.open(Configuration.at(dir));
+        end = instance::close;
         app = new App(change.apply(instance.app().ports()));
         app.open();
     }
@@ -229,6 +237,6 @@ final class Scene implements AutoCloseable {
 
     @Override
     public void close() {
-        instance.close();
+        end.run();
     }
 }

@@ -72,8 +72,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static Router<Route> routes(App app, HttpConfig config) {
         RateLimits limits = new RateLimits(app.ports().clock());
+        Cors cors = new Cors(config.origins());
         RouteTable routes = new RouteTable(List.of(
-                Middleware.cors(new Cors(config.origins())),
+                Middleware.cors(cors),
                 Middleware.activityLog(new ActivityLog()),
                 Middleware.authToken(new AuthToken()),
                 Middleware.superuserIps(new SuperuserIps()),
@@ -91,7 +92,7 @@ public final class HttpServer implements AutoCloseable {
         SqlRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
         FileRoutes.addTo(routes, limits);
-        RealtimeRoutes.addTo(routes);
+        RealtimeRoutes.addTo(routes, cors);
         routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
         StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());
         routes.add("GET", "/{path...}", files, ActivityLog.FAILURES_ONLY);

@@ -7,8 +7,9 @@ import dev.jarbase.application.subscriptions.Subscription;
 /** A message on its way to a client by one of its subscriptions. */
 record Delivery(Subscription subscription, RealtimeMessage message) {
 
-    Delivery(Subscription subscription, byte[] data) {
-        this(subscription, new RealtimeMessage(subscription.text(), data));
+    /** @param json the data of the message */
+    Delivery(Subscription subscription, byte[] json) {
+        this(subscription, RealtimeMessage.ofJson(subscription.text(), json));
     }
 
     RealtimeClient client() {

@@ -60,7 +60,7 @@ public final class SubscribeRealtime {
         hooks.realtimeSubscribeRequest().trigger(event, () -> {
             accounts.signIn(client, info.actor());
             broker.subscribe(client, event.subscriptions());
-            if (client.isResuming()) {
+            if (client.isResuming() && !event.subscriptions().isEmpty()) {
                 feed.subscribed(client);
             }
         });

@@ -11,17 +11,24 @@ public final class RealtimeMessage {
 
     private final String name;
     private final byte[] data;
+    private final boolean json;
     private final String cursor;
 
     /** @param data UTF-8 text without line breaks, usually JSON */
     public RealtimeMessage(String name, byte[] data) {
-        this(name, data, "");
+        this(name, data, false, "");
     }
 
-    private RealtimeMessage(String name, byte[] data, String cursor) {
+    private RealtimeMessage(String name, byte[] data, boolean json, String cursor) {
         this.name = name;
         this.data = data;
+        this.json = json;
         this.cursor = cursor;
+    }
+
+    /** Makes a message whose data surely are JSON. */
+    public static RealtimeMessage ofJson(String name, byte[] json) {
+        return new RealtimeMessage(name, json, true, "");
     }
 
     public static RealtimeMessage of(String name, String data) {
@@ -30,12 +37,12 @@ public final class RealtimeMessage {
 
     /** Makes a message that tells nothing but how far the client has got. */
     public static RealtimeMessage cursor(String cursor) {
-        return new RealtimeMessage("", NOTHING, cursor);
+        return new RealtimeMessage("", NOTHING, false, cursor);
     }
 
     /** Returns the message with the place that it has among all changes. */
     public RealtimeMessage at(String newCursor) {
-        return new RealtimeMessage(name, data, newCursor);
+        return new RealtimeMessage(name, data, json, newCursor);
     }
 
     public String name() {
@@ -44,6 +51,11 @@ public final class RealtimeMessage {
 
     public byte[] data() {
         return data;
+    }
+
+    /** Whether the data surely are JSON; others may be too. */
+    public boolean isJson() {
+        return json;
     }
 
     /** Where a client goes on that has got this message and all before it; empty if nobody asked for that. */

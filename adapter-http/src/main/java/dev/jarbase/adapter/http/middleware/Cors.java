@@ -24,6 +24,19 @@ public final class Cors implements Handler {
         this.origins = origins.stream().map(OriginPattern::new).toList();
     }
 
+    /** Whether a page of an origin may call; a client that tells none is no browser. */
+    public boolean mayCall(String origin) {
+        if (origin.isEmpty()) {
+            return true;
+        }
+        for (OriginPattern pattern : origins) {
+            if (pattern.isAny() || pattern.matches(origin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void handle(Exchange exchange) throws IOException {
         WireAnswer answer = exchange.answer();

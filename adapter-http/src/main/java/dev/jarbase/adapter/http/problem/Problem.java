@@ -46,7 +46,8 @@ public record Problem(int status, String message, FieldErrors.Tree errors) {
         write(out, errors);
     }
 
-    private void write(JsonWriter out) {
+    /** Writes the body as an object. */
+    public void write(JsonWriter out) {
         out.raw("{\"data\":");
         write(out, errors);
         out.raw(",\"message\":").text(Sentence.of(message));

@@ -6,7 +6,12 @@ import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
+import dev.jarbase.adapter.http.middleware.Cors;
+import dev.jarbase.adapter.http.websocket.Handshake;
+import dev.jarbase.adapter.http.websocket.ReceiveBudget;
 import dev.jarbase.adapter.http.wire.HeaderLine;
+import dev.jarbase.adapter.http.wire.LiveConnection;
+import dev.jarbase.adapter.http.wire.RequestHeaders;
 import dev.jarbase.application.realtime.Door;
 import dev.jarbase.application.realtime.SubscribeRealtime.Request;
 import dev.jarbase.domain.fault.Fault;
@@ -24,10 +29,17 @@ public final class RealtimeRoutes {
     private static final HeaderLine NO_STORE = HeaderLine.of("Cache-Control", "no-store");
     private static final HeaderLine NO_BUFFERING = HeaderLine.of("X-Accel-Buffering", "no");
 
-    private RealtimeRoutes() {}
+    private final Cors cors;
+    private final ReceiveBudget budget = ReceiveBudget.ofMemory();
 
-    public static void addTo(RouteTable routes) {
+    private RealtimeRoutes(Cors cors) {
+        this.cors = cors;
+    }
+
+    /** @param cors tells what pages may open a web socket */
+    public static void addTo(RouteTable routes, Cors cors) {
         routes.add("GET", "/api/realtime", RealtimeRoutes::connect, ActivityLog.FAILURES_ONLY);
+        routes.add("GET", "/api/realtime/ws", new RealtimeRoutes(cors)::open, ActivityLog.FAILURES_ONLY);
         routes.add("POST", "/api/realtime", RealtimeRoutes::subscribe);
     }
 
@@ -54,6 +66,30 @@ public final class RealtimeRoutes {
                 exchange.headers()::snake,
                 JsonValue.Obj.EMPTY,
                 exchange.actor());
+    }
+
+    /** Peer: to whoever does not ask for a web socket there is nothing here. */
+    private void open(Exchange exchange) throws IOException {
+        RequestHeaders headers = exchange.headers();
+        if (!exchange.method().equals("GET") || !Handshake.isAskedFor(headers)) {
+            throw Fault.notFound();
+        }
+        if (!cors.mayCall(headers.first("Origin"))) {
+            throw Fault.forbidden("The origin is not allowed.");
+        }
+        if (!Handshake.isOurVersion(headers)) {
+            exchange.answer().set(Handshake.VERSION);
+            exchange.answer().send(426);
+            return;
+        }
+        if (!Handshake.hasKey(headers)) {
+            throw Fault.invalid("The key of the web socket is missing or malformed.");
+        }
+        RequestInfo info = info(exchange);
+        exchange.answer().add(Handshake.accept(headers));
+        LiveConnection connection =
+                exchange.answer().switchProtocol("websocket").orElseThrow(Fault::notFound);
+        new RealtimeSocket(exchange, info, connection, budget).converse();
     }
 
     private static void subscribe(Exchange exchange) throws IOException {

@@ -41,6 +41,7 @@ final class StatusLine {
             case 416 -> "Requested Range Not Satisfiable";
             case 417 -> "Expectation Failed";
             case 418 -> "I'm a teapot";
+            case 426 -> "Upgrade Required";
             case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 500 -> "Internal Server Error";
