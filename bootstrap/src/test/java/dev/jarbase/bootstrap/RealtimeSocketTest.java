@@ -83,7 +83,8 @@ class RealtimeSocketTest {
             client.await("ok");
             client.say("{\"type\":\"subscribe\",\"id\":\"s\",\"subscriptions\":"
                     + "[{\"topic\":\"posts/*\",\"query\":{\"filter\":\"title = 'b'\",\"fields\":\"title\"}}]}");
-            JsonValue name = ((JsonValue.Array) client.await("ok").get("subscriptions").orElseThrow())
+            JsonValue name = ((JsonValue.Array)
+                            client.await("ok").get("subscriptions").orElseThrow())
                     .items()
                     .getFirst();
 
@@ -113,8 +114,7 @@ class RealtimeSocketTest {
 
     @Test
     void rulesAreAskedUntilSomebodySignsIn() throws IOException {
-        Collection secrets =
-                scene.collection("secrets", CollectionType.BASE, SIGNED_IN, Scene.text("title"));
+        Collection secrets = scene.collection("secrets", CollectionType.BASE, SIGNED_IN, Scene.text("title"));
         String token = token(account("a@example.com"));
         try (SocketClient client = SocketClient.connected(running, ",\"subscriptions\":[\"secrets/*\"]")) {
             client.await("ok");
@@ -151,8 +151,7 @@ class RealtimeSocketTest {
 
     @Test
     void aNewPasswordMakesTheConnectionThatOfAGuest() throws IOException {
-        Collection secrets =
-                scene.collection("secrets", CollectionType.BASE, SIGNED_IN, Scene.text("title"));
+        Collection secrets = scene.collection("secrets", CollectionType.BASE, SIGNED_IN, Scene.text("title"));
         Record account = account("a@example.com");
         String members = ",\"token\":\"" + token(account) + "\",\"subscriptions\":[\"secrets/*\",\"end\"]";
         try (SocketClient client = SocketClient.connected(running, members)) {
