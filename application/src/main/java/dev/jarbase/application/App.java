@@ -147,6 +147,7 @@ public final class App {
                 ports.records(),
                 ports.collections(),
                 stores.files(),
+                ports.scaler(),
                 ports.clock(),
                 hooks,
                 catalog::current,

@@ -8,6 +8,7 @@ import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
+import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.AppleClientSecrets;
@@ -27,6 +28,7 @@ public record Ports(
         CollectionStore collections,
         SettingsStore settings,
         BlobStores blobs,
+        ImageScaler scaler,
         PasswordHasher passwords,
         TokenCodec tokens,
         Entropy entropy,

@@ -8,6 +8,8 @@ import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
 import dev.jarbase.adapter.identity.oauth2.Es256AppleSecrets;
 import dev.jarbase.adapter.identity.oauth2.WebOAuth2Providers;
+import dev.jarbase.adapter.image.ImageIoScaler;
+import dev.jarbase.adapter.image.ScalerLimits;
 import dev.jarbase.adapter.mail.LogMailSender;
 import dev.jarbase.adapter.mail.SendmailMailSender;
 import dev.jarbase.adapter.mail.SettingsMailSender;
@@ -30,8 +32,10 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
+import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -82,6 +86,7 @@ final class Wiring {
                 new SqliteCollectionStore(database.main(), entropy),
                 database.settings(),
                 stores(configuration),
+                scaler(),
                 new BcryptPasswordHasher(),
                 new Hs256TokenCodec(clock),
                 entropy,
@@ -120,6 +125,12 @@ final class Wiring {
         };
         boolean isWritten = configuration.dev() && configuration.mail() != MailWay.LOG;
         return isWritten ? LogMailSender.before(chosen) : chosen;
+    }
+
+    /** One processor is left to requests. */
+    private static ImageScaler scaler() {
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new ImageIoScaler(ScalerLimits.of(workers, Duration.ofSeconds(60)));
     }
 
     private static HttpServer server(App app, Configuration configuration) {

@@ -199,7 +199,7 @@ class FilesTest {
 
     private List<String> download(Record record, String name, RequestInfo info) throws IOException {
         List<String> sent = new ArrayList<>();
-        var wanted = new DownloadFile.Wanted(record.collection(), record.id(), name);
+        var wanted = new DownloadFile.Wanted(record.collection(), record.id(), name, "");
         scene.app().files().download().download(wanted, info, actor -> true, file -> sent.add(file.name()));
         return sent;
     }

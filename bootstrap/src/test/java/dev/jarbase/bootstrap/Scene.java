@@ -71,6 +71,7 @@ final class Scene implements AutoCloseable {
                 ports.collections(),
                 ports.settings(),
                 ports.blobs(),
+                ports.scaler(),
                 passwords,
                 ports.tokens(),
                 ports.entropy(),

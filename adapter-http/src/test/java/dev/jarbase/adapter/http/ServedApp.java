@@ -11,6 +11,7 @@ import dev.jarbase.domain.backup.Restart;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.file.BlobStores;
+import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogStore;
@@ -51,6 +52,7 @@ final class ServedApp implements AutoCloseable {
                 withoutCollections(),
                 settings,
                 unused(BlobStores.class),
+                unused(ImageScaler.class),
                 unused(PasswordHasher.class),
                 unused(TokenCodec.class),
                 unused(Entropy.class),

@@ -8,8 +8,11 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.file.Blob;
+import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.file.ThumbException;
+import dev.jarbase.domain.file.ThumbSize;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.Actor;
@@ -31,10 +34,15 @@ public final class DownloadFile {
     private final TokenCheck tokens;
     private final ViewRule rule;
     private final ViewFiles views;
+    private final Thumbs thumbs;
     private final Hook<FileDownloadRequestEvent> hook;
 
-    /** Which file is wanted. */
-    public record Wanted(Collection collection, String recordId, String name) {}
+    /**
+     * Which file is wanted.
+     *
+     * @param thumb the size of the thumb that is wanted of it; empty for the file itself
+     */
+    public record Wanted(Collection collection, String recordId, String name, String thumb) {}
 
     /** Sends a file. */
     @FunctionalInterface
@@ -48,6 +56,7 @@ public final class DownloadFile {
         this.tokens = parts.tokens();
         this.rule = new ViewRule(parts);
         this.views = new ViewFiles(parts);
+        this.thumbs = new Thumbs(parts.blobs(), parts.scaler(), parts.clock());
         this.hook = parts.hooks().fileDownloadRequest();
     }
 
@@ -65,23 +74,60 @@ public final class DownloadFile {
             requireView(record, info, acceptable);
         }
         Record owner = record.collection().isView() ? views.owner(record.collection(), field, wanted.name()) : record;
-        BlobKey key =
-                owner.blobFolder().flatMap(folder -> folder.file(wanted.name())).orElseThrow(Fault::notFound);
-        FileDownloadRequestEvent event = new FileDownloadRequestEvent(record, field, key, wanted.name(), info);
+        BlobFolder folder = owner.blobFolder().orElseThrow(Fault::notFound);
+        Choice choice = choice(wanted, field, folder);
+        FileDownloadRequestEvent event =
+                new FileDownloadRequestEvent(record, field, choice.key(), choice.name(), choice.problem(), info);
         try {
-            hook.trigger(event, () -> send(event, sending));
+            hook.trigger(event, () -> send(event, choice, sending));
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
     }
 
-    private void send(FileDownloadRequestEvent event, Sending sending) {
-        Blob blob = blobs.find(event.servedKey()).orElseThrow(Fault::notFound);
+    /** What is sent unless a hook wants something else. */
+    private record Choice(BlobKey key, String name, Optional<StoredFile> thumb, Optional<ThumbException> problem) {}
+
+    private Choice choice(Wanted wanted, Field.FileField field, BlobFolder folder) {
+        BlobKey key = folder.file(wanted.name()).orElseThrow(Fault::notFound);
+        if (wanted.thumb().isEmpty()) {
+            return new Choice(key, wanted.name(), Optional.empty(), Optional.empty());
+        }
         try {
-            sending.send(new ServedFile(blob, event.servedName()));
+            StoredFile thumb = thumb(wanted, field, folder, key);
+            String name = wanted.thumb() + "_" + wanted.name();
+            return new Choice(thumb.blob().key(), name, Optional.of(thumb), Optional.empty());
+        } catch (ThumbException problem) {
+            return new Choice(key, wanted.name(), Optional.empty(), Optional.of(problem));
+        }
+    }
+
+    private StoredFile thumb(Wanted wanted, Field.FileField field, BlobFolder folder, BlobKey key) {
+        String text = wanted.thumb();
+        boolean allowed = text.equals(ThumbSize.DEFAULT)
+                || field.thumbs().map(sizes -> sizes.contains(text)).orElse(false);
+        ThumbSize size = ThumbSize.parse(text)
+                .filter(parsed -> allowed)
+                .orElseThrow(() -> ThumbException.unsuitable("the field has no thumbs of that size"));
+        Blob original = blobs.find(key).orElseThrow(Fault::notFound);
+        return thumbs.thumb(original, folder, wanted.name(), size);
+    }
+
+    private void send(FileDownloadRequestEvent event, Choice choice, Sending sending) {
+        boolean isProtected = event.field().isProtected();
+        StoredFile thumb = choice.thumb()
+                .filter(made -> made.blob().key().equals(event.servedKey()))
+                .orElseGet(() -> found(event.servedKey()));
+        try {
+            sending.send(new ServedFile(thumb.blob(), event.servedName(), isProtected, thumb.content()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private StoredFile found(BlobKey key) {
+        Blob blob = blobs.find(key).orElseThrow(Fault::notFound);
+        return new StoredFile(blob, from -> blobs.open(key, from));
     }
 
     /** Only a name that the record holds now is a file of it. */

@@ -6,6 +6,7 @@ import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.file.BlobStore;
+import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.record.RecordStore;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public record FileUseCases(DownloadFile download, IssueFileToken token) {
             RecordStore records,
             CollectionStore collections,
             BlobStore blobs,
+            ImageScaler scaler,
             InstantSource clock,
             Hooks hooks,
             Supplier<Catalog> catalog,

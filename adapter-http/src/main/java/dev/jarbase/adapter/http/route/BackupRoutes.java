@@ -105,7 +105,9 @@ public final class BackupRoutes {
         String token = exchange.query().first("token");
         Blob archive = downloads.find(key, token, actor -> SuperuserIps.areAllowed(exchange, actor));
         String name = key.substring(key.lastIndexOf('/') + 1);
-        BlobAnswer.send(exchange, new ServedFile(archive, name), downloads.store());
+        ServedFile file =
+                new ServedFile(archive, name, true, from -> downloads.store().open(archive.key(), from));
+        BlobAnswer.sendUnframed(exchange, file);
     }
 
     private static void delete(Exchange exchange) throws IOException {

@@ -33,8 +33,11 @@ public final class FileRoutes {
     private static void download(Exchange exchange) throws IOException {
         Collection collection =
                 exchange.app().catalog().find(exchange.pathValue("collection")).orElseThrow(Fault::notFound);
-        var wanted =
-                new DownloadFile.Wanted(collection, exchange.pathValue("recordId"), exchange.pathValue("filename"));
+        var wanted = new DownloadFile.Wanted(
+                collection,
+                exchange.pathValue("recordId"),
+                exchange.pathValue("filename"),
+                exchange.query().first("thumb"));
         exchange.app()
                 .files()
                 .download()

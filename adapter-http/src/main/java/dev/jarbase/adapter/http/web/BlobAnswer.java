@@ -4,7 +4,6 @@ import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.wire.HeaderLine;
 import dev.jarbase.adapter.http.wire.WireAnswer;
 import dev.jarbase.application.files.ServedFile;
-import dev.jarbase.domain.file.BlobStore;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,12 @@ public final class BlobAnswer {
             "Content-Security-Policy", "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox");
     private static final HeaderLine CACHE =
             HeaderLine.of("Cache-Control", "max-age=2592000, stale-while-revalidate=86400");
+
+    /** Caches between the server and the browser know nothing of tokens (RFC 9213). */
+    private static final HeaderLine NO_SHARED_CACHE = HeaderLine.of("CDN-Cache-Control", "no-store");
+
+    /** The address holds a token. */
+    private static final HeaderLine NO_REFERRER = HeaderLine.of("Referrer-Policy", "no-referrer");
 
     private static final Set<String> INLINE = Set.of(
             "image/png",
@@ -64,11 +69,11 @@ public final class BlobAnswer {
     /** Sends the file of a record, which pages of others may show in a frame. */
     public static void send(Exchange exchange, ServedFile file) throws IOException {
         exchange.answer().remove("X-Frame-Options");
-        send(exchange, file, exchange.app().stores().files());
+        sendUnframed(exchange, file);
     }
 
     /** Sends a file of any store. */
-    public static void send(Exchange exchange, ServedFile file, BlobStore store) throws IOException {
+    public static void sendUnframed(Exchange exchange, ServedFile file) throws IOException {
         WireAnswer answer = exchange.answer();
         boolean download = TRUE_WORDS.contains(exchange.query().first("download"));
         String sniffed = file.blob().contentType();
@@ -76,12 +81,12 @@ public final class BlobAnswer {
         answer.set(HeaderLine.of("Content-Disposition", disposition + "; filename=" + file.name()));
         answer.set(POLICY);
         answer.set(CACHE);
+        if (file.isProtected()) {
+            answer.set(NO_SHARED_CACHE);
+            answer.set(NO_REFERRER);
+        }
         WebFile content = new WebFile(
-                file.name(),
-                file.blob().size(),
-                Optional.of(file.blob().modified()),
-                "",
-                from -> store.open(file.blob().key(), from));
+                file.name(), file.blob().size(), Optional.of(file.blob().modified()), "", file.content()::open);
         FileAnswer.send(exchange, content, type(file, sniffed));
     }
 
