@@ -134,12 +134,15 @@ public final class App {
                 hooks,
                 catalog::current,
                 settings.current(),
+                records.create(),
                 records.save(),
                 records.remove(),
                 records.enrich(),
                 records.passwords(),
                 records.accountReferences(),
-                mails);
+                mails,
+                ports.oauth2(),
+                ports.patterns());
     }
 
     private FileUseCases.Parts fileParts() {
@@ -208,6 +211,7 @@ public final class App {
                 hooks,
                 catalog::current,
                 records,
+                auth.appleNames(),
                 RealtimeLimits.ofMemory(),
                 resume);
     }

@@ -3,6 +3,7 @@ package dev.jarbase.application.auth;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.mail.MailUseCases;
 import dev.jarbase.application.records.AccountReferences;
+import dev.jarbase.application.records.CreateRecord;
 import dev.jarbase.application.records.EnrichRecords;
 import dev.jarbase.application.records.NewPasswords;
 import dev.jarbase.application.records.RemoveRecord;
@@ -16,7 +17,9 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.oauth2.AppleClientSecrets;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.text.PatternEngine;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -31,6 +34,8 @@ public record AuthUseCases(
         ListAuthMethods methods,
         RequestOtp requestOtp,
         AuthWithOtp withOtp,
+        AuthWithOAuth2 withOAuth2,
+        AppleNames appleNames,
         LinkUseCases links,
         GenerateAppleSecret appleSecret) {
 
@@ -46,12 +51,15 @@ public record AuthUseCases(
             Hooks hooks,
             Supplier<Catalog> catalog,
             CurrentSettings settings,
+            CreateRecord create,
             SaveRecord save,
             RemoveRecord remove,
             EnrichRecords enrich,
             NewPasswords newPasswords,
             AccountReferences references,
-            MailUseCases mails) {}
+            MailUseCases mails,
+            OAuth2Providers oauth2,
+            PatternEngine patterns) {}
 
     public static AuthUseCases of(Parts parts) {
         var check = new TokenCheck(parts.tokens(), parts.records(), parts.catalog());
@@ -67,6 +75,7 @@ public record AuthUseCases(
         var proven = new ProvenAccount(parts, check);
         var otps = new OneTimePasswords(parts);
         var decoys = new DecoyOtps(parts.entropy(), parts.clock());
+        var appleNames = new AppleNames(parts.clock());
         return new AuthUseCases(
                 new Authenticate(check),
                 check,
@@ -77,6 +86,8 @@ public record AuthUseCases(
                 new ListAuthMethods(parts),
                 new RequestOtp(parts, new IdentitySearch(parts.records()), otps, decoys),
                 new AuthWithOtp(parts, new AuthWithOtp.Shared(otps, decoys, proven, issuer, signIn)),
+                new AuthWithOAuth2(parts, appleNames, issuer, signIn),
+                appleNames,
                 LinkUseCases.of(parts, proven),
                 new GenerateAppleSecret(parts.appleSecrets()));
     }

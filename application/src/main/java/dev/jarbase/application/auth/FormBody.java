@@ -1,7 +1,9 @@
 package dev.jarbase.application.auth;
 
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.MalformedJsonException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,26 @@ public record FormBody(JsonValue.Obj members, boolean textual) {
                     throw unreadable();
                 })
                 .orElse("");
+    }
+
+    /** Returns an object, empty if it is absent; an HTML form holds it as JSON. @throws Fault if it is of another kind */
+    public JsonValue.Obj object(String name) {
+        return switch (find(name).orElse(JsonValue.Obj.EMPTY)) {
+            case JsonValue.Obj object -> object;
+            case JsonValue.Text(String text) when textual -> parsedObject(text);
+            default -> throw unreadable();
+        };
+    }
+
+    private static JsonValue.Obj parsedObject(String text) {
+        try {
+            if (JsonReader.parse(text) instanceof JsonValue.Obj object) {
+                return object;
+            }
+            throw unreadable();
+        } catch (MalformedJsonException malformed) {
+            throw unreadable();
+        }
     }
 
     /** Returns a whole number, 0 if it is absent. @throws Fault if it is of another kind */

@@ -21,7 +21,12 @@ final class FormCheck {
 
     /** Asks for a text of so many bytes. */
     FormCheck required(String name, String value, long min, long max) {
-        return value.isEmpty() ? put(name, Optional.of(RuleErrors.required())) : length(name, value, min, max);
+        return put(name, missing(value)).length(name, value, min, max);
+    }
+
+    /** The complaint about a text that is not there. */
+    static Optional<FieldErrors.Single> missing(String value) {
+        return value.isEmpty() ? Optional.of(RuleErrors.required()) : Optional.empty();
     }
 
     /** Asks that a text, if it is there, has so many bytes. */
@@ -49,8 +54,13 @@ final class FormCheck {
 
     /** Refuses the form if there was a complaint. */
     void refuse() {
+        refuse("An error occurred while validating the submitted data.");
+    }
+
+    /** Refuses the form with a sentence if there was a complaint. */
+    void refuse(String sentence) {
         if (!errors.isEmpty()) {
-            throw Fault.invalid("An error occurred while validating the submitted data.", errors.toTree());
+            throw Fault.invalid(sentence, errors.toTree());
         }
     }
 

@@ -11,6 +11,8 @@ public final class AccountRequestHooks {
     private final Hook<RecordRequestOtpRequestEvent> requestOtp = new Hook<>();
     private final Hook<RecordAuthWithOtpRequestEvent> authWithOtp = new Hook<>();
 
+    private final Hook<RecordAuthWithOAuth2RequestEvent> authWithOAuth2 = new Hook<>();
+
     AccountRequestHooks() {}
 
     public Hook<RecordRequestEvent> requestVerification() {
@@ -45,5 +47,10 @@ public final class AccountRequestHooks {
     /** After the one-time password was matched. */
     public Hook<RecordAuthWithOtpRequestEvent> authWithOtp() {
         return authWithOtp;
+    }
+
+    /** After the provider told who it is. */
+    public Hook<RecordAuthWithOAuth2RequestEvent> authWithOAuth2() {
+        return authWithOAuth2;
     }
 }

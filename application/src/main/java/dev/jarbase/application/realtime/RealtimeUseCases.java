@@ -1,5 +1,6 @@
 package dev.jarbase.application.realtime;
 
+import dev.jarbase.application.auth.AppleNames;
 import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.subscriptions.RealtimeBroker;
@@ -20,7 +21,8 @@ public record RealtimeUseCases(
         ConnectRealtime connect,
         SubscribeRealtime subscribe,
         SendRealtime send,
-        ClientAccounts accounts) {
+        ClientAccounts accounts,
+        OAuth2Redirect oauth2Redirect) {
 
     /** What the use cases are made of. */
     public record Parts(
@@ -33,6 +35,7 @@ public record RealtimeUseCases(
             Hooks hooks,
             Supplier<Catalog> catalog,
             RecordUseCases records,
+            AppleNames appleNames,
             RealtimeLimits limits,
             ResumeLimits resume) {}
 
@@ -44,11 +47,13 @@ public record RealtimeUseCases(
         ResumeFeed feed = new ResumeFeed(parts, broker, timers, catchUp::begin);
         ClientAccounts accounts = new ClientAccounts(broker, parts.store(), parts.tokens(), parts.catalog());
         new StoredChanges(new RecordBroadcast(parts, broker, feed), accounts, parts.work()).bindTo(parts.hooks());
+        SendRealtime send = new SendRealtime(broker, feed);
         return new RealtimeUseCases(
                 broker,
                 new ConnectRealtime(parts, broker, feed, timers),
                 new SubscribeRealtime(parts, broker, accounts, feed),
-                new SendRealtime(broker, feed),
-                accounts);
+                send,
+                accounts,
+                new OAuth2Redirect(send, parts.appleNames()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jarbase.application.records;
 
+import dev.jarbase.application.records.Selections.TextIs;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.FieldErrors;
@@ -19,6 +20,8 @@ public final class AccountReferences {
     public static final String EXTERNAL_AUTHS = "_externalAuths";
     public static final String AUTH_ORIGINS = "_authOrigins";
 
+    private static final String COLLECTION_REF = "collectionRef";
+    private static final String RECORD_REF = "recordRef";
     private static final List<String> ALL = List.of(AUTH_ORIGINS, OTPS, MFAS, EXTERNAL_AUTHS);
 
     private final RecordStore store;
@@ -36,8 +39,8 @@ public final class AccountReferences {
         if (!ALL.contains(record.collection().name())) {
             return;
         }
-        reject("collectionRef", collectionError(record.text("collectionRef")));
-        reject("recordRef", accountError(record.text("collectionRef"), record.text("recordRef")));
+        reject(COLLECTION_REF, collectionError(record.text(COLLECTION_REF)));
+        reject(RECORD_REF, accountError(record.text(COLLECTION_REF), record.text(RECORD_REF)));
         if (record.collection().name().equals(EXTERNAL_AUTHS)) {
             reject("provider", providerError(record.text("provider")));
         }
@@ -49,8 +52,26 @@ public final class AccountReferences {
         if (collection.isEmpty()) {
             return List.of();
         }
-        String owner = account.collection().id();
-        return selections.withTexts(collection.get(), "collectionRef", owner, "recordRef", account.id());
+        return selections.withTexts(
+                collection.get(),
+                new TextIs(COLLECTION_REF, account.collection().id()),
+                new TextIs(RECORD_REF, account.id()));
+    }
+
+    /** Returns the link of an account of a collection to one of a provider; an empty id links nobody. */
+    public Optional<Record> link(Collection collection, String provider, String providerId) {
+        Optional<Collection> links = catalog.get().byName(EXTERNAL_AUTHS);
+        if (links.isEmpty() || providerId.isEmpty()) {
+            return Optional.empty();
+        }
+        return selections
+                .withTexts(
+                        links.get(),
+                        new TextIs(COLLECTION_REF, collection.id()),
+                        new TextIs("provider", provider),
+                        new TextIs("providerId", providerId))
+                .stream()
+                .findFirst();
     }
 
     /** Removes the records of one of these collections that belong to an account. */

@@ -14,6 +14,7 @@ import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,10 +79,16 @@ final class Selections {
         return store.byIds(collection, ids);
     }
 
+    /** A text field that has a value. */
+    record TextIs(String field, String value) {}
+
     /** Returns the records whose text fields have those values. */
-    List<Record> withTexts(Collection collection, String first, String firstValue, String second, String secondValue) {
-        String filter = first + " = " + quoted(firstValue) + " && " + second + " = " + quoted(secondValue);
-        Criteria criteria = matching(collection, new AccessRule.When(filter), RequestInfo.SYSTEM);
+    List<Record> withTexts(Collection collection, TextIs... wanted) {
+        StringJoiner filter = new StringJoiner(" && ");
+        for (TextIs text : wanted) {
+            filter.add(text.field() + " = " + quoted(text.value()));
+        }
+        Criteria criteria = matching(collection, new AccessRule.When(filter.toString()), RequestInfo.SYSTEM);
         return store.list(criteria, Integer.MAX_VALUE);
     }
 

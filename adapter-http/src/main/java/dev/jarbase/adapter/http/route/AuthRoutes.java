@@ -42,6 +42,9 @@ public final class AuthRoutes {
         routes.add("POST", COLLECTION + "/auth-refresh", AuthRoutes::refresh, refresh, Guards.SAME_COLLECTION);
         routes.add("POST", COLLECTION + "/auth-with-password", AuthRoutes::withPassword, withPassword);
         addOtp(routes, limits);
+        Middleware withOAuth2 = Middleware.rateLimit(limits.byAction("authWithOAuth2", "auth"));
+        routes.add("POST", COLLECTION + "/auth-with-oauth2", AuthRoutes::withOAuth2, withOAuth2);
+        OAuth2Routes.addTo(routes);
         addLinks(routes, limits);
         routes.add("POST", COLLECTION + "/impersonate/{id}", AuthRoutes::impersonate, Guards.SUPERUSER);
     }
@@ -109,6 +112,10 @@ public final class AuthRoutes {
 
     private static void withOtp(Exchange exchange) throws IOException {
         answer(exchange, exchange.app().auth().withOtp().authenticate(submitted(exchange)));
+    }
+
+    private static void withOAuth2(Exchange exchange) throws IOException {
+        answer(exchange, exchange.app().auth().withOAuth2().authenticate(submitted(exchange)));
     }
 
     private static void impersonate(Exchange exchange) throws IOException {
