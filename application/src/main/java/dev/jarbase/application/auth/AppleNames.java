@@ -1,8 +1,8 @@
 package dev.jarbase.application.auth;
 
-import dev.jarbase.domain.json.MalformedJsonException;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.json.MalformedJsonException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -62,8 +62,8 @@ public final class AuthWithOAuth2 {
     }
 
     private OAuth2User prove(OAuth2Form form) {
-        OAuth2Tokens given = asked(
-                "Failed to fetch OAuth2 token.", () -> providers.exchange(form.provider(), form.grant()));
+        OAuth2Tokens given =
+                asked("Failed to fetch OAuth2 token.", () -> providers.exchange(form.provider(), form.grant()));
         OAuth2User user = asked("Failed to fetch OAuth2 user.", () -> providers.user(form.provider(), given));
         if (!form.provider().name().equals("apple") || !user.name().isEmpty()) {
             return user;
@@ -100,12 +100,14 @@ public final class AuthWithOAuth2 {
         return user.email().isEmpty() ? Optional.empty() : search.byEmail(collection, user.email());
     }
 
-    private AuthOutcome finish(
-            SignInRequest request, RecordAuthWithOAuth2RequestEvent event, Optional<Record> link) {
+    private AuthOutcome finish(SignInRequest request, RecordAuthWithOAuth2RequestEvent event, Optional<Record> link) {
         Record account = accounts.join(event, link);
         event.replace(account);
         var proof = new SignIn.Proof(
-                account, tokens.auth(account), "oauth2", Optional.of(event.user().meta(event.isNewRecord())));
+                account,
+                tokens.auth(account),
+                "oauth2",
+                Optional.of(event.user().meta(event.isNewRecord())));
         return signIn.finish(request, proof);
     }
 }

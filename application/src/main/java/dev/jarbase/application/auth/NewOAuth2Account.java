@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Says what a new account of somebody who comes from a provider is made of. */
@@ -82,14 +83,12 @@ final class NewOAuth2Account {
 
     /** Whether a user name may be taken over; else the account does without. */
     private boolean isFree(Collection collection, String name, String username) {
-        if (!collection.hasField(name)) {
-            return false;
-        }
-        if (collection.field(name).orElseThrow() instanceof Field.TextField text && !isValid(collection, text, username)) {
-            return false;
-        }
-        return !IndexStatement.isUnique(collection.indexes(), name)
-                || search.by(collection, name, username).isEmpty();
+        Optional<Field> field = collection.field(name);
+        boolean isRefused = field.isEmpty()
+                || (field.get() instanceof Field.TextField text && !isValid(collection, text, username));
+        return !isRefused
+                && (!IndexStatement.isUnique(collection.indexes(), name)
+                        || search.by(collection, name, username).isEmpty());
     }
 
     private boolean isValid(Collection collection, Field.TextField field, String username) {

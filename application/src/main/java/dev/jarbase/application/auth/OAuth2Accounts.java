@@ -105,8 +105,7 @@ final class OAuth2Accounts {
             account.set(EMAIL, FieldValue.Text.of(user.email()));
             changed = true;
         }
-        boolean isProven =
-                account.text(EMAIL).isEmpty() || account.text(EMAIL).equals(user.email());
+        boolean isProven = account.text(EMAIL).isEmpty() || account.text(EMAIL).equals(user.email());
         if (isProven && !account.bool(VERIFIED)) {
             account.set(VERIFIED, FieldValue.Bool.TRUE);
             changed = true;
@@ -115,7 +114,8 @@ final class OAuth2Accounts {
     }
 
     private static boolean isCaller(Record account, RequestInfo info) {
-        return info.actor().account()
+        return info.actor()
+                .account()
                 .filter(caller -> Accounts.key(caller).equals(Accounts.key(account)))
                 .isPresent();
     }

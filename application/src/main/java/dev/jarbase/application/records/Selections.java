@@ -14,8 +14,8 @@ import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 
 /** Turns rules and filters into criteria, and asks the store by them. */
