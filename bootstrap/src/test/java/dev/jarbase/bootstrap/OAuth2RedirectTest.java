@@ -63,7 +63,7 @@ class OAuth2RedirectTest {
         });
 
         assertThat(winners).isEqualTo(1);
-        assertThat(client.take(0)).hasSize(1);
+        assertThat(client.take()).hasSize(1);
     }
 
     @Test
@@ -71,7 +71,7 @@ class OAuth2RedirectTest {
         assertThat(redirect.receive(new Answer(client.id(), "c", "", ""), "10.0.0.2"))
                 .isFalse();
 
-        assertThat(client.take(0)).isEmpty();
+        assertThat(client.take()).isEmpty();
     }
 
     @Test
@@ -81,6 +81,6 @@ class OAuth2RedirectTest {
     }
 
     private String received() {
-        return new String(client.take(0).getFirst().data(), StandardCharsets.UTF_8);
+        return new String(client.take().getFirst().data(), StandardCharsets.UTF_8);
     }
 }

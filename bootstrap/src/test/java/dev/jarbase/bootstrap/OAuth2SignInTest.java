@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Security checklist 9 where it concerns accounts: spent codes, proof keys, and accounts made for others in advance. */
 class OAuth2SignInTest {
     private static final String EMAIL = "ann@example.com";
-    private static final byte[] PIXEL = Base64.getDecoder()
-            .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+    private static final byte[] PIXEL =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final MemoryOAuth2Providers providers = new MemoryOAuth2Providers();
     private Scene scene;
@@ -84,7 +84,9 @@ class OAuth2SignInTest {
     @Test
     void codeOfAnotherProofKeyIsWorthless() {
         providers.allow(
-                "code", MemoryOAuth2Providers.user("g1", EMAIL), ProofKey.of("right").challenge());
+                "code",
+                MemoryOAuth2Providers.user("g1", EMAIL),
+                ProofKey.of("right").challenge());
 
         assertThatThrownBy(() -> signIn("google", "code", "\"codeVerifier\":\"wrong\""))
                 .hasMessage("Failed to fetch OAuth2 token.");
@@ -138,8 +140,7 @@ class OAuth2SignInTest {
         signIn("google", "one", Optional.of(caller));
         providers.allow("two", MemoryOAuth2Providers.user("g2", ""));
 
-        Fault refused =
-                catchThrowableOfType(Fault.class, () -> signIn("google", "two", Optional.of(caller)));
+        Fault refused = catchThrowableOfType(Fault.class, () -> signIn("google", "two", Optional.of(caller)));
 
         assertThat(refused).hasMessage("Failed to authenticate.");
         assertThat(refused.errors().children()).containsKey("provider");
@@ -159,7 +160,9 @@ class OAuth2SignInTest {
         providers.allow("code", MemoryOAuth2Providers.user("g1", EMAIL).withName("Ann"));
 
         AuthResult result = signIn(
-                "google", "code", "\"createData\":{\"name\":\"Chosen\",\"email\":\"own@example.com\",\"verified\":false}");
+                "google",
+                "code",
+                "\"createData\":{\"name\":\"Chosen\",\"email\":\"own@example.com\",\"verified\":false}");
 
         assertThat(result.record().text("name")).isEqualTo("Chosen");
         assertThat(result.record().text("email")).isEqualTo("own@example.com");
@@ -170,8 +173,8 @@ class OAuth2SignInTest {
     void clientCannotMakeItsAccountVerified() {
         providers.allow("code", MemoryOAuth2Providers.user("g1", ""));
 
-        assertThatThrownBy(() -> signIn(
-                        "google", "code", "\"createData\":{\"email\":\"victim@example.com\",\"verified\":true}"))
+        assertThatThrownBy(() ->
+                        signIn("google", "code", "\"createData\":{\"email\":\"victim@example.com\",\"verified\":true}"))
                 .hasMessage("Failed to create record.");
     }
 
@@ -248,7 +251,8 @@ class OAuth2SignInTest {
     }
 
     private AuthResult signIn(String provider, String code, Optional<Record> caller) {
-        Actor actor = caller.<Actor>map(account -> new Actor.Account(account, "")).orElse(Actor.guest());
+        Actor actor =
+                caller.<Actor>map(account -> new Actor.Account(account, "")).orElse(Actor.guest());
         return (AuthResult) ask(provider, code, "\"codeVerifier\":\"\"", actor);
     }
 
@@ -258,7 +262,10 @@ class OAuth2SignInTest {
     }
 
     private static boolean isNew(AuthResult result) {
-        return ((JsonValue.Obj) result.meta().orElseThrow()).get("isNew").orElseThrow() == JsonValue.Bool.TRUE;
+        return ((JsonValue.Obj) result.meta().orElseThrow())
+                .get("isNew")
+                .orElseThrow()
+                .equals(JsonValue.of(true));
     }
 
     private static AuthOptions.Provider provider(String name) {

@@ -21,6 +21,7 @@ import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.mail.MailSender;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
@@ -61,6 +62,26 @@ final class Scene implements AutoCloseable {
         end = instance::close;
         app = new App(change.apply(instance.app().ports()));
         app.open();
+    }
+
+    /** Ports with other providers of accounts. */
+    static Ports with(Ports ports, OAuth2Providers oauth2) {
+        return new Ports(
+                ports.records(),
+                ports.transactions(),
+                ports.collections(),
+                ports.settings(),
+                ports.blobs(),
+                ports.passwords(),
+                ports.tokens(),
+                ports.entropy(),
+                ports.patterns(),
+                ports.excerpts(),
+                ports.mails(),
+                oauth2,
+                ports.appleSecrets(),
+                ports.clock(),
+                ports.operations());
     }
 
     /** Ports with another way to hash passwords and to send mails, and another clock. */
