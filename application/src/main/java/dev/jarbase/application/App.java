@@ -26,6 +26,7 @@ import dev.jarbase.application.records.UpdateRecord;
 import dev.jarbase.application.records.ViewRecord;
 import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.storage.CurrentStores;
+import dev.jarbase.application.storage.TestBucket;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
 import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.application.tokens.TokenIssuer;
@@ -44,6 +45,7 @@ public final class App {
     private final CatalogHolder catalog;
     private final SettingsUseCases settings;
     private final CurrentStores stores;
+    private final TestBucket testBucket;
     private final RecordUseCases records;
     private final CollectionUseCases collections;
     private final MailUseCases mails;
@@ -68,6 +70,7 @@ public final class App {
         this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
         this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
         this.stores = new CurrentStores(ports.blobs(), settings.current()::current);
+        this.testBucket = new TestBucket(stores, settings.current()::current, ports.entropy());
         this.records = RecordUseCases.of(recordParts());
         this.collections = CollectionUseCases.of(collectionParts());
         this.mails = MailUseCases.of(mailParts());
@@ -266,6 +269,10 @@ public final class App {
     /** Where files and backups are kept. */
     public CurrentStores stores() {
         return stores;
+    }
+
+    public TestBucket testBucket() {
+        return testBucket;
     }
 
     public RecordUseCases records() {

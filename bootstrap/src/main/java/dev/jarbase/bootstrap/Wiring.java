@@ -22,6 +22,7 @@ import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.storage.local.LocalBlobStore;
+import dev.jarbase.adapter.storage.s3.S3BlobStore;
 import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
@@ -30,7 +31,6 @@ import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.backup.Restart;
-import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.mail.MailSender;
@@ -109,9 +109,8 @@ final class Wiring {
         return new ConfiguredStores(
                 new LocalBlobStore(configuration.dir().resolve(STORAGE)),
                 new LocalBlobStore(configuration.dir().resolve(BACKUPS)),
-                bucket -> {
-                    throw new BlobStoreException("no client for " + bucket);
-                });
+                // Not as a reference to the constructor, which would load the client with every start.
+                bucket -> new S3BlobStore(bucket));
     }
 
     private static MailSender mails(Configuration configuration, Entropy entropy, InstantSource clock) {

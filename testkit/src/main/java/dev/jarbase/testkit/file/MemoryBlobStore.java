@@ -9,7 +9,10 @@ import dev.jarbase.domain.file.ListedBlob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -46,10 +49,18 @@ public final class MemoryBlobStore implements BlobStore {
     public void put(BlobKey key, Notes notes, InputStream content) {
         try {
             byte[] bytes = content.readAllBytes();
-            Blob blob = new Blob(key, bytes.length, Instant.now(), "", notes);
+            Blob blob = new Blob(key, bytes.length, Instant.now(), md5(bytes), notes);
             entries.put(key.text(), new Entry(blob, bytes));
         } catch (IOException failure) {
             throw new BlobStoreException("storing " + key, failure);
+        }
+    }
+
+    private static String md5(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has MD5", impossible);
         }
     }
 

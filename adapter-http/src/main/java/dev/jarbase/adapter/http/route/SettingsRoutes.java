@@ -19,6 +19,7 @@ public final class SettingsRoutes {
     public static void addTo(RouteTable routes) {
         routes.add("GET", "/api/settings", SettingsRoutes::view, Guards.SUPERUSER);
         routes.add("PATCH", "/api/settings", SettingsRoutes::update, Guards.SUPERUSER);
+        routes.add("POST", "/api/settings/test/s3", SettingsRoutes::testBucket, Guards.SUPERUSER);
         routes.add("POST", "/api/settings/test/email", SettingsRoutes::testMail, Guards.SUPERUSER);
         routes.add("POST", "/api/settings/apple/generate-client-secret", SettingsRoutes::appleSecret, Guards.SUPERUSER);
     }
@@ -29,6 +30,11 @@ public final class SettingsRoutes {
 
     private static void update(Exchange exchange) throws IOException {
         Reply.json(exchange, exchange.app().settings().update().update(exchange.info(MALFORMED)));
+    }
+
+    private static void testBucket(Exchange exchange) throws IOException {
+        exchange.app().testBucket().test(SubmittedForm.of(exchange), exchange.actor());
+        Reply.noContent(exchange);
     }
 
     private static void testMail(Exchange exchange) throws IOException {

@@ -137,9 +137,7 @@ public final class LocalBlobStore implements BlobStore {
             while (files.hasNext()) {
                 listed(files.next()).ifPresent(visitor);
             }
-        } catch (UncheckedIOException failure) {
-            throw new BlobStoreException("listing " + root.relativize(top), failure.getCause());
-        } catch (IOException failure) {
+        } catch (UncheckedIOException | IOException failure) {
             throw new BlobStoreException("listing " + root.relativize(top), failure);
         }
     }
