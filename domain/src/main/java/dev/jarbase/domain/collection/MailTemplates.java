@@ -5,15 +5,15 @@ import dev.jarbase.domain.collection.AuthOptions.EmailTemplate;
 /** The mails that a new auth collection begins with. */
 final class MailTemplates {
     static final EmailTemplate VERIFICATION = new EmailTemplate(
-            "Please confirm your e-mail address for {APP_NAME}",
+            "Verify your e-mail address for {APP_NAME}",
             withLink(
                     "An account of {APP_NAME} was registered with this e-mail address. Is it yours?",
                     "confirm-verification",
-                    "Yes, confirm the address",
+                    "Verify the address",
                     "If you did not register, there is nothing to do."));
 
     static final EmailTemplate PASSWORD_RESET = new EmailTemplate(
-            "A new password for {APP_NAME}",
+            "Reset the password of your {APP_NAME} account",
             withLink(
                     "Somebody, probably you, asked for a new password for your account of {APP_NAME}.",
                     "confirm-password-reset",
@@ -21,27 +21,27 @@ final class MailTemplates {
                     "If it was not you, your password stays as it is."));
 
     static final EmailTemplate EMAIL_CHANGE = new EmailTemplate(
-            "Please confirm your new e-mail address for {APP_NAME}",
+            "Confirm the new e-mail address of your {APP_NAME} account",
             withLink(
                     "Your account of {APP_NAME} is about to use this e-mail address.",
                     "confirm-email-change",
                     "Confirm the new address",
                     "If you did not want that, the address stays as it was."));
 
-    static final EmailTemplate OTP = new EmailTemplate("Your sign-in code for {APP_NAME}", """
+    static final EmailTemplate OTP = new EmailTemplate("OTP to sign in to {APP_NAME}", """
         <p>Good day,</p>
         <p>this code signs you in: <strong>{OTP}</strong></p>
         <p>It works once and for a short time. If you did not ask for it, there is nothing to do.</p>
-        <p>{APP_NAME}</p>\
+        <p>Your {APP_NAME} team</p>\
         """);
 
-    static final EmailTemplate AUTH_ALERT = new EmailTemplate("Sign-in to {APP_NAME} from somewhere new", """
+    static final EmailTemplate AUTH_ALERT = new EmailTemplate("New login location", """
         <p>Good day,</p>
         <p>somebody signed in to your account of {APP_NAME} from a place or device that was not seen before:</p>
         <p><em>{ALERT_INFO}</em></p>
         <p>If that was you, all is well. <strong>If not, choose another password at once:</strong> \
         that signs out everyone who is signed in.</p>
-        <p>{APP_NAME}</p>\
+        <p>Your {APP_NAME} team</p>\
         """);
 
     private MailTemplates() {}
@@ -52,7 +52,7 @@ final class MailTemplates {
             <p>%s</p>
             <p><a class="btn" href="{APP_URL}/_/#/auth/%s/{TOKEN}" target="_blank" rel="noopener">%s</a></p>
             <p>%s</p>
-            <p>{APP_NAME}</p>\
+            <p>Your {APP_NAME} team</p>\
             """.formatted(reason, page, label, otherwise);
     }
 }
