@@ -2,18 +2,23 @@ package dev.jarbase.bootstrap.runtime;
 
 import dev.jarbase.adapter.http.HttpServer;
 import dev.jarbase.application.App;
+import dev.jarbase.application.logs.LogMessage;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.domain.backup.BackupException;
 import dev.jarbase.domain.backup.Replacement;
 import dev.jarbase.domain.backup.Restart;
+import dev.jarbase.domain.json.JsonValue;
+import dev.jarbase.domain.log.LogEntry;
 import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An opened data directory, served if it is asked to. Thread-safe; closing it twice does nothing. */
 public final class Instance implements AutoCloseable {
@@ -108,14 +113,26 @@ public final class Instance implements AutoCloseable {
 
     private void exchange(Replacement replacement) {
         current.close(true);
+        Optional<Generation> opened = Optional.empty();
         try {
             replacement.apply();
-            current = successor();
+            opened = Optional.of(successor());
+            replacement.confirm();
+            current = opened.get();
         } catch (RuntimeException | Error failure) {
+            opened.ifPresent(generation -> generation.close(true));
             bringBack(replacement, failure);
+            tell(LogEntry.ERROR, "Failed to restore backup", failure.getMessage());
             throw new BackupException("the former data were put back: " + failure.getMessage(), failure);
         }
-        replacement.confirm();
+        tell(LogEntry.INFO, "Restored backup", "");
+    }
+
+    /** The application that asked for the restore is gone with its log; the present one remembers. */
+    private void tell(int level, String message, @Nullable String error) {
+        Map<String, JsonValue> data = error == null || error.isEmpty() ? Map.of() : Map.of("error", JsonValue.of(error));
+        App app = current.app();
+        app.logs().add().add(new LogMessage(app.ports().clock().millis(), level, message, new JsonValue.Obj(data)));
     }
 
     private void bringBack(Replacement replacement, Throwable cause) {

@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Exchanges the entries of the data directory for unpacked ones, by renaming. A note beside them names the unpacked
- * entries as long as the exchange can be undone; where each entry lies then tells how far the exchange came, so that it
+ * entries, and those that stay, as long as the exchange can be undone; where each entry lies then tells how far the exchange came, so that it
  * can be undone from any point, and again if undoing was cut short.
  */
 final class DirectoryExchange implements Replacement {
@@ -23,6 +24,10 @@ final class DirectoryExchange implements Replacement {
     private static final String NOTE = "exchange_";
     private static final String UNPACKED = "pb_restore_";
     private static final String FORMER = "old_pb_data_";
+    /** Marks of the names in the note. */
+    private static final String BROUGHT = "+";
+
+    private static final String KEPT = "-";
 
     private final Places places;
     private final Set<String> without;
@@ -67,7 +72,7 @@ final class DirectoryExchange implements Replacement {
     @Override
     public void apply() {
         try {
-            note(FileTree.names(places.unpacked()));
+            note();
             Files.createDirectories(places.former());
             for (String name : FileTree.names(places.data())) {
                 if (!without.contains(name) && !name.equals(ScratchFolder.NAME)) {
@@ -93,8 +98,12 @@ final class DirectoryExchange implements Replacement {
         }
     }
 
-    private void note(List<String> names) throws IOException {
-        ByteBuffer text = StandardCharsets.UTF_8.encode(String.join("\n", names));
+    private void note() throws IOException {
+        List<String> lines = new ArrayList<>();
+        FileTree.names(places.unpacked()).forEach(name -> lines.add(BROUGHT + name));
+        without.forEach(name -> lines.add(KEPT + name));
+        lines.add(KEPT + ScratchFolder.NAME);
+        ByteBuffer text = StandardCharsets.UTF_8.encode(String.join("\n", lines));
         try (FileChannel file =
                 FileChannel.open(places.note(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             while (text.hasRemaining()) {
@@ -118,11 +127,15 @@ final class DirectoryExchange implements Replacement {
         if (!Files.exists(places.note())) {
             return;
         }
-        for (String name : Files.readString(places.note()).lines().toList()) {
-            Path unpacked = places.unpacked().resolve(name);
-            Path data = places.data().resolve(name);
-            if (!Files.exists(unpacked, LinkOption.NOFOLLOW_LINKS) && Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
-                renaming.rename(data, unpacked);
+        List<String> lines = Files.readString(places.note()).lines().toList();
+        List<String> brought = marked(lines, BROUGHT);
+        if (!brought.stream().allMatch(name -> exists(places.unpacked().resolve(name)))) {
+            // All former entries are out of the way; what else is there was made by those who opened the new ones.
+            removeOthers(places.data(), brought, marked(lines, KEPT));
+            for (String name : brought) {
+                if (!exists(places.unpacked().resolve(name))) {
+                    renaming.rename(places.data().resolve(name), places.unpacked().resolve(name));
+                }
             }
         }
         for (String name : FileTree.names(places.former())) {
@@ -131,6 +144,25 @@ final class DirectoryExchange implements Replacement {
         FileTree.force(places.data());
         Files.deleteIfExists(places.former());
         Files.delete(places.note());
+    }
+
+    private static List<String> marked(List<String> lines, String mark) {
+        return lines.stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()))
+                .toList();
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void removeOthers(Path data, List<String> brought, List<String> kept) throws IOException {
+        for (String name : FileTree.names(data)) {
+            if (!brought.contains(name) && !kept.contains(name)) {
+                FileTree.remove(data.resolve(name));
+            }
+        }
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class SqliteArchives implements DataArchives {
     private static final int BLOCK = 64 * 1024;
 
     private final Parts parts;
+    private final DiskRoom room;
     private final AtomicLong ids = new AtomicLong(System.nanoTime());
 
     /**
@@ -43,7 +44,12 @@ public final class SqliteArchives implements DataArchives {
     public record Parts(Path directory, SqliteFile main, SqliteFile auxiliary, SettingsCipher cipher) {}
 
     public SqliteArchives(Parts parts) {
+        this(parts, DiskRoom.of(parts.directory()));
+    }
+
+    SqliteArchives(Parts parts, DiskRoom room) {
         this.parts = parts;
+        this.room = room;
     }
 
     /** Undoes and removes what an earlier process left unfinished; to be called before the databases are opened. */
@@ -77,19 +83,18 @@ public final class SqliteArchives implements DataArchives {
         leftOut.add(ScratchFolder.NAME);
         long all = ArchiveWriting.size(parts.directory(), leftOut);
         leftOut.addAll(DATABASES);
-        DiskRoom room = DiskRoom.of(parts.directory());
         try (ArchiveWriting writing = new ArchiveWriting(archive, room, progress, all)) {
             if (!without.contains(MAIN)) {
-                addCopy(writing, parts.main(), MAIN, scratch, room);
+                addCopy(writing, parts.main(), MAIN, scratch);
             }
             if (!without.contains(AUXILIARY)) {
-                addCopy(writing, parts.auxiliary(), AUXILIARY, scratch, room);
+                addCopy(writing, parts.auxiliary(), AUXILIARY, scratch);
             }
             writing.addAll(parts.directory(), leftOut);
         }
     }
 
-    private void addCopy(ArchiveWriting writing, SqliteFile database, String name, ScratchFolder scratch, DiskRoom room)
+    private void addCopy(ArchiveWriting writing, SqliteFile database, String name, ScratchFolder scratch)
             throws IOException {
         Path copy = scratch.resolve(name + "_" + id());
         room.require(Files.size(parts.directory().resolve(name)));
@@ -105,8 +110,7 @@ public final class SqliteArchives implements DataArchives {
             try {
                 var places = DirectoryExchange.Places.of(parts.directory(), scratch.folder(), id());
                 Path zip = scratch.resolve("pb_restore_zip_" + id());
-                DiskRoom room = DiskRoom.of(parts.directory());
-                store(archive, zip, room);
+                        store(archive, zip);
                 new Unpacking(without, room, progress).unpack(zip, places.unpacked());
                 Files.delete(zip);
                 new DatabaseCheck(parts.cipher()).check(places.unpacked());
@@ -120,7 +124,7 @@ public final class SqliteArchives implements DataArchives {
         }
     }
 
-    private static void store(InputStream archive, Path zip, DiskRoom room) throws IOException {
+    private void store(InputStream archive, Path zip) throws IOException {
         byte[] block = new byte[BLOCK];
         try (OutputStream out = Files.newOutputStream(zip, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int count = archive.read(block); count >= 0; count = archive.read(block)) {

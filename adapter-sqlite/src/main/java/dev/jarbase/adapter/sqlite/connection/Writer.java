@@ -213,6 +213,8 @@ final class Writer {
             checkForeignChanges(writing);
             writing.update("BEGIN IMMEDIATE");
         } catch (SQLException failure) {
+            // It may fail with the transaction open, which would keep every later one from beginning.
+            rollBack(writing);
             throw SqlFaults.wrap("begin a transaction", failure);
         }
     }
