@@ -94,8 +94,7 @@ class RestoreTest {
     private Record create(String title) {
         Collection posts = app().catalog().byName("posts").orElseThrow();
         SubmittedFile file = SubmittedFile.of(title + ".txt", title.getBytes(StandardCharsets.UTF_8));
-        app().createRecord()
-                .create(posts, "", info("{'t':'" + title + "'}").withFiles(Map.of("f", List.of(file))));
+        app().createRecord().create(posts, "", info("{'t':'" + title + "'}").withFiles(Map.of("f", List.of(file))));
         return records().getLast();
     }
 
@@ -214,8 +213,7 @@ class RestoreTest {
                         new ByteArrayInputStream(junk));
         Set<String> state = state();
 
-        assertThatThrownBy(() -> before.backups().restore().restore("junk.zip"))
-                .isInstanceOf(BackupException.class);
+        assertThatThrownBy(() -> before.backups().restore().restore("junk.zip")).isInstanceOf(BackupException.class);
 
         assertThat(app()).isSameAs(before);
         assertThat(state()).isEqualTo(state);
@@ -265,10 +263,7 @@ class RestoreTest {
     private List<String> failAt(String step) throws IOException {
         App before = app();
         try (InputStream archive = before.stores().backups().open(new BlobKey(BACKUP), 0);
-                Replacement real = before.ports()
-                        .operations()
-                        .archives()
-                        .unpack(archive, KEPT, Progress.UNSEEN)) {
+                Replacement real = before.ports().operations().archives().unpack(archive, KEPT, Progress.UNSEEN)) {
             Failing failing = new Failing(real, step);
             assertThatThrownBy(() -> before.ports().operations().restart().on(failing))
                     .isInstanceOf(BackupException.class)

@@ -57,14 +57,17 @@ class SchemaFaultsTest {
     enum Change {
         CREATE("""
             {'name':'fresh','fields':[{'type':'text','name':'t'},{'type':'select','name':'s','maxSelect':2,'values':['a','b']}],\
-            'indexes':['CREATE UNIQUE INDEX idx_fresh ON fresh (t)']}"""),
+            'indexes':['CREATE UNIQUE INDEX idx_fresh ON fresh (t)']}\
+            """),
         UPDATE("""
             {'name':'articles','fields':[{'type':'text','name':'headline','id':'ft'},{'type':'bool','name':'b','id':'fb'},\
             {'type':'select','name':'s','id':'fs','maxSelect':2,'values':['a','b']},{'type':'file','name':'f','id':'ff'}],\
-            'indexes':['CREATE INDEX idx_headline ON articles (headline)']}"""),
+            'indexes':['CREATE INDEX idx_headline ON articles (headline)']}\
+            """),
         IMPORT("""
             {'collections':[{'name':'fresh','fields':[{'type':'relation','name':'r','collectionId':'posts_id_000000'}]},\
-            {'name':'posts','id':'posts_id_000000','fields':[{'type':'number','name':'n','id':'fn'}],'indexes':[]}],'deleteMissing':true}"""),
+            {'name':'posts','id':'posts_id_000000','fields':[{'type':'number','name':'n','id':'fn'}],'indexes':[]}],'deleteMissing':true}\
+            """),
         DELETE("{}"),
         TRUNCATE("{}");
 
@@ -116,8 +119,11 @@ class SchemaFaultsTest {
         app.collections().create().create(info("""
             {'name':'posts','id':'posts_id_000000','fields':[{'type':'text','name':'title','id':'ft'},{'type':'number','name':'n','id':'fn'},\
             {'type':'select','name':'s','id':'fs','values':['a','b']},{'type':'file','name':'f','id':'ff'}],\
-            'indexes':['CREATE INDEX idx_title ON posts (title)']}"""));
-        app.collections().create().create(info("{'name':'titles','type':'view','viewQuery':'select id, title from posts'}"));
+            'indexes':['CREATE INDEX idx_title ON posts (title)']}\
+            """));
+        app.collections()
+                .create()
+                .create(info("{'name':'titles','type':'view','viewQuery':'select id, title from posts'}"));
         app.collections().create().create(info("{'name':'plain','fields':[{'type':'file','name':'f'}]}"));
         for (String name : List.of("posts", "plain")) {
             Collection collection = app.catalog().byName(name).orElseThrow();
@@ -142,8 +148,9 @@ class SchemaFaultsTest {
 
     /** Everything that a change may touch, a line for each thing. */
     private Set<String> state() throws IOException {
-        Set<String> state = new LinkedHashSet<>(texts(
-                "SELECT type || name || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"));
+        Set<String> state = new LinkedHashSet<>(
+                texts("SELECT type || name || coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+                        + " ORDER BY 1"));
         for (String table : texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
             List<String> columns = texts("SELECT 'quote(`' || name || '`)' FROM pragma_table_info('" + table + "')");
             state.addAll(texts("SELECT '" + table + " ' || " + String.join(" || ", columns) + " FROM `" + table + "`"));
@@ -294,10 +301,7 @@ class SchemaFaultsTest {
     }
 
     private void assertNothingChanges(
-            Change change,
-            List<Hook<? extends HookEvent>> hooks,
-            HookFunction<HookEvent> failing,
-            Set<String> before)
+            Change change, List<Hook<? extends HookEvent>> hooks, HookFunction<HookEvent> failing, Set<String> before)
             throws IOException {
         for (Hook<? extends HookEvent> hook : hooks) {
             hook.bind(FAILING, 0, Set.of(), failing);

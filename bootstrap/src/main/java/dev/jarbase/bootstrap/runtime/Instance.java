@@ -130,7 +130,8 @@ public final class Instance implements AutoCloseable {
 
     /** The application that asked for the restore is gone with its log; the present one remembers. */
     private void tell(int level, String message, @Nullable String error) {
-        Map<String, JsonValue> data = error == null || error.isEmpty() ? Map.of() : Map.of("error", JsonValue.of(error));
+        Map<String, JsonValue> data =
+                error == null || error.isEmpty() ? Map.of() : Map.of("error", JsonValue.of(error));
         App app = current.app();
         app.logs().add().add(new LogMessage(app.ports().clock().millis(), level, message, new JsonValue.Obj(data)));
     }

@@ -134,7 +134,8 @@ final class DirectoryExchange implements Replacement {
             removeOthers(places.data(), brought, marked(lines, KEPT));
             for (String name : brought) {
                 if (!exists(places.unpacked().resolve(name))) {
-                    renaming.rename(places.data().resolve(name), places.unpacked().resolve(name));
+                    renaming.rename(
+                            places.data().resolve(name), places.unpacked().resolve(name));
                 }
             }
         }

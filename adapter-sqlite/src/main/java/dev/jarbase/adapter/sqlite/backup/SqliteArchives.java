@@ -110,7 +110,7 @@ public final class SqliteArchives implements DataArchives {
             try {
                 var places = DirectoryExchange.Places.of(parts.directory(), scratch.folder(), id());
                 Path zip = scratch.resolve("pb_restore_zip_" + id());
-                        store(archive, zip);
+                store(archive, zip);
                 new Unpacking(without, room, progress).unpack(zip, places.unpacked());
                 Files.delete(zip);
                 new DatabaseCheck(parts.cipher()).check(places.unpacked());

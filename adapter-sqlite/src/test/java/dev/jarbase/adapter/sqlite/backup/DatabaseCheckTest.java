@@ -145,7 +145,8 @@ class DatabaseCheckTest {
     @Test
     void aSchemaThatDoesNotParseIsRefused() throws IOException {
         byte[] bytes = Files.readAllBytes(dir.resolve("data.db"));
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("CREATE TABLE notes", "CREATE TABLE n(tes");
+        String text =
+                new String(bytes, StandardCharsets.ISO_8859_1).replace("CREATE TABLE notes", "CREATE TABLE n(tes");
         Files.write(dir.resolve("data.db"), text.getBytes(StandardCharsets.ISO_8859_1));
 
         assertRefused();

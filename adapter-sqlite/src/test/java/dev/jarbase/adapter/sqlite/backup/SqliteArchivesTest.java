@@ -165,8 +165,8 @@ class SqliteArchivesTest {
 
         assertThatThrownBy(() -> data.archives().create(DataFixture.KEPT, failing))
                 .hasMessage("injected");
-        assertThatThrownBy(() -> data.archives()
-                        .unpack(new ByteArrayInputStream(data.archive()), DataFixture.KEPT, failing))
+        assertThatThrownBy(() ->
+                        data.archives().unpack(new ByteArrayInputStream(data.archive()), DataFixture.KEPT, failing))
                 .hasMessage("injected");
         assertNothingIsLeftBehind();
     }
