@@ -24,5 +24,6 @@ module dev.jarbase.domain {
     exports dev.jarbase.domain.rule;
     exports dev.jarbase.domain.schedule;
     exports dev.jarbase.domain.settings;
+    exports dev.jarbase.domain.sms;
     exports dev.jarbase.domain.text;
 }

@@ -114,6 +114,7 @@ public final class App {
     private MailUseCases.Parts mailParts() {
         return new MailUseCases.Parts(
                 ports.mails(),
+                ports.sms(),
                 ports.records(),
                 new TokenIssuer(ports.tokens(), ports.clock()),
                 unitOfWork,

@@ -17,6 +17,7 @@ import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
+import dev.jarbase.domain.sms.SmsSender;
 import dev.jarbase.domain.text.HtmlExcerpt;
 import dev.jarbase.domain.text.PatternEngine;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public record Ports(
         MailSender mails,
         OAuth2Providers oauth2,
         AppleClientSecrets appleSecrets,
+        SmsSender sms,
         InstantSource clock,
         Operations operations) {
 

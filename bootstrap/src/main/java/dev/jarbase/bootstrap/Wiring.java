@@ -10,9 +10,12 @@ import dev.jarbase.adapter.identity.oauth2.Es256AppleSecrets;
 import dev.jarbase.adapter.identity.oauth2.WebOAuth2Providers;
 import dev.jarbase.adapter.image.ImageIoScaler;
 import dev.jarbase.adapter.image.ScalerLimits;
+import dev.jarbase.adapter.mail.GatewaySmsSender;
 import dev.jarbase.adapter.mail.LogMailSender;
+import dev.jarbase.adapter.mail.LogSmsSender;
 import dev.jarbase.adapter.mail.SendmailMailSender;
 import dev.jarbase.adapter.mail.SettingsMailSender;
+import dev.jarbase.adapter.mail.SmsGateway;
 import dev.jarbase.adapter.mail.SmtpMailSender;
 import dev.jarbase.adapter.regex.Re2PatternEngine;
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
@@ -28,6 +31,7 @@ import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.MailWay;
+import dev.jarbase.bootstrap.config.SmsConfiguration;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.backup.Restart;
@@ -35,8 +39,10 @@ import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
+import dev.jarbase.domain.sms.SmsSender;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Puts adapters to the ports of the application. No other class makes adapters. */
@@ -95,6 +101,7 @@ final class Wiring {
                 mails(configuration, entropy, clock),
                 oauth2(configuration, clock),
                 new Es256AppleSecrets(clock),
+                sms(configuration),
                 clock,
                 new Ports.Operations(database, database.logs(), database.console(), database.archives(), restart));
     }
@@ -130,6 +137,23 @@ final class Wiring {
     private static ImageScaler scaler() {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return new ImageIoScaler(ScalerLimits.of(workers, Duration.ofSeconds(60)));
+    }
+
+    private static SmsSender sms(Configuration configuration) {
+        return switch (configuration.sms()) {
+            case SmsConfiguration.Off() -> SmsSender.off();
+            case SmsConfiguration.Log() -> new LogSmsSender(configuration.dev());
+            case SmsConfiguration.Gateway gateway -> {
+                int colon = gateway.header().indexOf(':');
+                yield new GatewaySmsSender(new SmsGateway(
+                        gateway.url(),
+                        gateway.method(),
+                        gateway.header().substring(0, Math.max(0, colon)),
+                        gateway.header().substring(colon + 1).strip(),
+                        SmsGateway.Format.valueOf(gateway.format().toUpperCase(Locale.ROOT)),
+                        gateway.body()));
+            }
+        };
     }
 
     private static HttpServer server(App app, Configuration configuration) {

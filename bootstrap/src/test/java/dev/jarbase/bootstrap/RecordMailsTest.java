@@ -7,10 +7,14 @@ import dev.jarbase.application.hooks.MailerHooks;
 import dev.jarbase.application.mail.SendTestMail;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.AuthOptions.EmailTemplate;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.CollectionOptions;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.FieldValue;
+import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.mail.MailException;
 import dev.jarbase.domain.mail.MailMessage;
+import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,28 +34,29 @@ class RecordMailsTest {
 
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
     private final List<String> steps = new ArrayList<>();
-    private Backend backend;
+    private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        backend = Backend.at(folder, hasher -> hasher, (message, smtp) -> {
+        MailSender mails = (message, smtp) -> {
             steps.add("transport");
             sent.add(message);
-        });
-        user = backend.account("users", "u@example.com");
+        };
+        scene = new Scene(folder, ports -> Scene.with(ports, ports.passwords(), mails, ports.clock()));
+        user = scene.account("users", "u@example.com");
     }
 
     @AfterEach
     void close() {
-        backend.close();
+        scene.close();
     }
 
     @Test
     void linksLeadToTheAddressInTheSettingsAndCarryAToken() {
-        backend.app().mails().records().verification(user);
-        backend.app().mails().records().passwordReset(user);
-        backend.app().mails().records().emailChange(user, "new@example.com");
+        scene.app().mails().records().verification(user);
+        scene.app().mails().records().passwordReset(user);
+        scene.app().mails().records().emailChange(user, "new@example.com");
 
         assertThat(sent)
                 .extracting(MailMessage::html)
@@ -70,7 +75,7 @@ class RecordMailsTest {
         user.set("name", FieldValue.Text.of("<b>&\"'{TOKEN}\r\n"));
         template("{RECORD:name} {RECORD:verified} {RECORD:password} {RECORD:tokenKey} {RECORD:nothing}");
 
-        backend.app().mails().records().verification(user);
+        scene.app().mails().records().verification(user);
 
         String filled = "&lt;b&gt;&amp;&#34;&#39;{TOKEN}%s false {RECORD:password} {RECORD:tokenKey} {RECORD:nothing}";
         assertThat(sent.getFirst().html()).contains(filled.formatted("\r\n"));
@@ -79,14 +84,14 @@ class RecordMailsTest {
 
     @Test
     void placeOfASignInIsWrittenAsText() {
-        backend.app().mails().records().signInAlert(user, "10.0.0.1 <script>");
+        scene.app().mails().records().signInAlert(user, "10.0.0.1 <script>");
 
         assertThat(sent.getFirst().html()).contains("10.0.0.1 &lt;script&gt;").doesNotContain("<script>");
     }
 
     @Test
     void hookOfTheKindComesBeforeThatOfAllMailsAndBothMayChangeTheMail() {
-        MailerHooks hooks = backend.app().hooks().mailer();
+        MailerHooks hooks = scene.app().hooks().mailer();
         hooks.verification().bind(Set.of("users"), event -> {
             steps.add("verification " + event.meta().keySet());
             event.message(event.message().withSubject(event.message().subject() + " 1"));
@@ -99,7 +104,7 @@ class RecordMailsTest {
             event.next();
         });
 
-        backend.app().mails().records().verification(user);
+        scene.app().mails().records().verification(user);
 
         assertThat(steps).containsExactly("verification [token]", "send", "transport", "after");
         assertThat(sent.getFirst().subject()).endsWith(" 1 2");
@@ -107,19 +112,19 @@ class RecordMailsTest {
 
     @Test
     void handlerThatDoesNotGoOnHoldsTheMailBack() {
-        backend.app().hooks().mailer().verification().bind(event -> {});
-        backend.app().mails().records().verification(user);
-        backend.app().hooks().mailer().send().bind(event -> {});
-        backend.app().mails().records().passwordReset(user);
+        scene.app().hooks().mailer().verification().bind(event -> {});
+        scene.app().mails().records().verification(user);
+        scene.app().hooks().mailer().send().bind(event -> {});
+        scene.app().mails().records().passwordReset(user);
 
         assertThat(sent).isEmpty();
     }
 
     @Test
     void handlersOfOtherCollectionsAreNotAsked() {
-        backend.app().hooks().mailer().verification().bind(Set.of("_superusers"), event -> steps.add("wrong"));
+        scene.app().hooks().mailer().verification().bind(Set.of("_superusers"), event -> steps.add("wrong"));
 
-        backend.app().mails().records().verification(user);
+        scene.app().mails().records().verification(user);
 
         assertThat(steps).containsExactly("transport");
     }
@@ -127,12 +132,12 @@ class RecordMailsTest {
     @Test
     void handlerMaySendInItsOwnWay() {
         List<String> own = new ArrayList<>();
-        backend.app().hooks().mailer().send().bind(event -> {
+        scene.app().hooks().mailer().send().bind(event -> {
             event.mailer(message -> own.add(message.subject()));
             event.next();
         });
 
-        backend.app().mails().records().verification(user);
+        scene.app().mails().records().verification(user);
 
         assertThat(own).hasSize(1);
         assertThat(sent).isEmpty();
@@ -142,44 +147,44 @@ class RecordMailsTest {
     void rowOfAPasswordTellsWhomItWasSentTo() {
         Record otp = otp();
 
-        backend.app().mails().records().otp(user, otp.id(), "12345678");
+        scene.app().mails().records().otp(user, otp.id(), "12345678");
 
         assertThat(sent.getFirst().html()).contains("<strong>12345678</strong>");
-        assertThat(stored(otp).text("sentTo")).isEqualTo("u@example.com");
+        assertThat(scene.stored(otp).text("sentTo")).isEqualTo("u@example.com");
     }
 
     @Test
     void rowOfAPasswordThatIsHeldBackStaysAsItIs() {
         Record otp = otp();
-        backend.app().hooks().mailer().otp().bind(event -> {});
+        scene.app().hooks().mailer().otp().bind(event -> {});
 
-        backend.app().mails().records().otp(user, otp.id(), "12345678");
+        scene.app().mails().records().otp(user, otp.id(), "12345678");
 
-        assertThat(stored(otp).text("sentTo")).isEmpty();
+        assertThat(scene.stored(otp).text("sentTo")).isEmpty();
     }
 
     @Test
     void missingRowOfAPasswordIsNoFailure() {
-        backend.app().mails().records().otp(user, "missing", "12345678");
+        scene.app().mails().records().otp(user, "missing", "12345678");
 
         assertThat(sent).hasSize(1);
     }
 
     @Test
     void installerHasNoMailbox() {
-        Record installer = backend.account("_superusers", "__pbinstaller@example.com");
+        Record installer = scene.account("_superusers", "__pbinstaller@example.com");
 
-        assertThatThrownBy(() -> backend.app().mails().records().passwordReset(installer))
+        assertThatThrownBy(() -> scene.app().mails().records().passwordReset(installer))
                 .isInstanceOf(MailException.class);
         assertThat(sent).isEmpty();
     }
 
     @Test
     void everySuperuserHearsOfTrouble() {
-        backend.account("_superusers", "a@example.com");
-        backend.account("_superusers", "b@example.com");
+        scene.account("_superusers", "a@example.com");
+        scene.account("_superusers", "b@example.com");
 
-        backend.app().mails().records().system("Backup <failed>", "disk & more\n<full>");
+        scene.app().mails().records().system("Backup <failed>", "disk & more\n<full>");
 
         assertThat(sent)
                 .extracting(mail -> mail.to().getFirst().address())
@@ -198,7 +203,7 @@ class RecordMailsTest {
     })
     void everyTemplateCanBeTried(String template, String content) {
         for (String collection : List.of("", "users")) {
-            backend.app().mails().test().send(new SendTestMail.Order("x@example.com", template, collection));
+            scene.app().mails().test().send(new SendTestMail.Order("x@example.com", template, collection));
         }
 
         assertThat(sent).hasSize(2).allSatisfy(mail -> {
@@ -211,7 +216,7 @@ class RecordMailsTest {
     void triedTemplateShowsWhereFieldsGo() {
         template("{RECORD:name} {RECORD:email} {RECORD:verified}");
 
-        backend.app().mails().test().send(new SendTestMail.Order("x@example.com", "verification", "users"));
+        scene.app().mails().test().send(new SendTestMail.Order("x@example.com", "verification", "users"));
 
         assertThat(sent.getFirst().subject()).isEqualTo("__pb_test_name__ x@example.com false");
     }
@@ -226,7 +231,7 @@ class RecordMailsTest {
                 "a@b.co,otp,_otps,[collection]"
             })
     void wrongOrdersAreRefusedByName(String email, String template, String collection, String wrong) {
-        assertThatThrownBy(() -> backend.app().mails().test().send(new SendTestMail.Order(email, template, collection)))
+        assertThatThrownBy(() -> scene.app().mails().test().send(new SendTestMail.Order(email, template, collection)))
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.errors().children().keySet().stream()
@@ -239,41 +244,43 @@ class RecordMailsTest {
 
     @Test
     void failureOfATriedMailIsShown() {
-        backend.app().hooks().mailer().send().bind(event -> {
+        scene.app().hooks().mailer().send().bind(event -> {
             throw MailException.refused("535 wrong password");
         });
 
-        assertThatThrownBy(() -> backend.app().mails().test().send(new SendTestMail.Order("a@b.co", "otp", "users")))
+        assertThatThrownBy(() -> scene.app().mails().test().send(new SendTestMail.Order("a@b.co", "otp", "users")))
                 .isInstanceOf(Fault.class)
                 .hasMessage("Failed to send the test email. Raw error: \n535 wrong password");
     }
 
     private void template(String text) {
-        backend.change("users", options -> withVerification(options, new EmailTemplate(text, text)));
+        Collection users = scene.collection("users");
+        AuthOptions options = withVerification(users.auth().orElseThrow(), new EmailTemplate(text, text));
+        scene.change(users.definition().withOptions(new CollectionOptions.Auth(options, JsonValue.Obj.EMPTY)));
         user = reloaded();
     }
 
     /** The account in its changed collection, with the values that a test gave it. */
     private Record reloaded() {
-        Record stored = backend.app()
+        Record stored = scene.app()
                 .ports()
                 .records()
-                .byId(backend.collection("users"), user.id())
+                .byId(scene.collection("users"), user.id())
                 .orElseThrow();
         return stored.set("name", user.get("name"));
     }
 
     private Record otp() {
-        Record otp = Record.fresh(backend.collection("_otps"))
+        Record otp = Record.fresh(scene.collection("_otps"))
                 .set("collectionRef", FieldValue.Text.of(user.collection().id()))
                 .set("recordRef", FieldValue.Text.of(user.id()))
                 .set("password", FieldValue.Password.plain("12345678"));
-        backend.app().saveRecord().save(otp);
+        scene.app().saveRecord().save(otp);
         return otp;
     }
 
     private Record stored(Record record) {
-        return backend.app()
+        return scene.app()
                 .ports()
                 .records()
                 .byId(record.collection(), record.id())

@@ -101,6 +101,7 @@ final class Scene implements AutoCloseable {
                 mails,
                 ports.oauth2(),
                 ports.appleSecrets(),
+                ports.sms(),
                 clock,
                 ports.operations());
     }

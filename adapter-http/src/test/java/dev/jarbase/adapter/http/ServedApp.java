@@ -22,6 +22,7 @@ import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreUpkeep;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
+import dev.jarbase.domain.sms.SmsSender;
 import dev.jarbase.domain.text.PatternEngine;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -61,6 +62,7 @@ final class ServedApp implements AutoCloseable {
                 unused(MailSender.class),
                 unused(OAuth2Providers.class),
                 unused(AppleClientSecrets.class),
+                SmsSender.off(),
                 InstantSource.system(),
                 new Ports.Operations(
                         unused(StoreUpkeep.class),

@@ -14,26 +14,29 @@ import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.mail.Mailer;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.SignInAlert;
+import dev.jarbase.domain.sms.SmsSender;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Mails, wired to each other.
+ * Mails and short messages, wired to each other.
  *
  * @param mailer sends any mail, through the hook of all mails
  * @param records sends the mails of accounts
  * @param queue sends what nobody waits for
  * @param signInAlert tells of a sign-in from a new place
  * @param test sends a mail of accounts to see what it looks like
+ * @param sms sends one-time passwords to phones
  */
 public record MailUseCases(
-        Mailer mailer, RecordMails records, MailQueue queue, SignInAlert signInAlert, SendTestMail test) {
+        Mailer mailer, RecordMails records, MailQueue queue, SignInAlert signInAlert, SendTestMail test, SmsCodes sms) {
     private static final String INSTALLER = "__pbinstaller@example.com";
 
     /** What the use cases are made of. */
     public record Parts(
             MailSender sender,
+            SmsSender sms,
             RecordStore store,
             TokenIssuer tokens,
             UnitOfWork work,
@@ -47,7 +50,8 @@ public record MailUseCases(
     public static MailUseCases of(Parts parts) {
         var transport = new Transport(parts.sender(), parts.settings());
         var mailer = new HookedMailer(parts.hooks().mailer().send(), transport);
-        var records = new RecordMails(parts, mailer, new MailTexts(parts.settings()));
+        var sentOtps = new SentOtps(parts);
+        var records = new RecordMails(parts, mailer, sentOtps);
         parts.hooks()
                 .mailer()
                 .passwordReset()
@@ -57,7 +61,8 @@ public record MailUseCases(
                 records,
                 new MailQueue(MailQueue.Limits.DEFAULT, parts.work()),
                 new AwaitedAlert(records),
-                new SendTestMail(parts, records));
+                new SendTestMail(parts, records),
+                new SmsCodes(parts, sentOtps));
     }
 
     /** The passing superuser that makes the first real one has a link for that, and no mailbox. */

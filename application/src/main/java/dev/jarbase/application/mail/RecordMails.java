@@ -29,13 +29,13 @@ public final class RecordMails {
 
     private record Draft(Hook<MailerRecordEvent> hook, Record account, String to, EmailTemplate template) {}
 
-    RecordMails(MailUseCases.Parts parts, Mailer mailer, MailTexts texts) {
+    RecordMails(MailUseCases.Parts parts, Mailer mailer, SentOtps sentOtps) {
         this.mailer = mailer;
         this.hooks = parts.hooks().mailer();
-        this.texts = texts;
+        this.texts = new MailTexts(parts.settings());
         this.tokens = parts.tokens();
-        this.sentOtps = new SentOtps(parts);
-        this.systemMails = new SystemMails(parts, mailer, texts);
+        this.sentOtps = sentOtps;
+        this.systemMails = new SystemMails(parts, mailer, this.texts);
     }
 
     /** Asks the owner of an account to prove that its address is theirs. */

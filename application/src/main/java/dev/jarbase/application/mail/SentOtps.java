@@ -11,7 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Notes whom one-time passwords were sent to: who signs in with one has proven to read mails there. Thread-safe. */
+/** Notes whom one-time passwords were sent to: who signs in with one has proven to read messages there. Thread-safe. */
 final class SentOtps {
     private static final System.Logger LOG = System.getLogger(SentOtps.class.getName());
     private static final String OTPS = "_otps";
@@ -26,17 +26,20 @@ final class SentOtps {
         this.catalog = parts.catalog();
     }
 
-    /** Notes the first reader of a mail that was sent; the mail cannot be called back, so trouble is only logged. */
+    /** Notes the first reader of a mail that was sent. */
     void note(String otpId, MailMessage sent) {
-        String address = sent.to().isEmpty() ? "" : sent.to().getFirst().address();
-        if (address.isEmpty()) {
-            return;
+        if (!sent.to().isEmpty()) {
+            note(otpId, sent.to().getFirst().address());
         }
+    }
+
+    /** Notes an address or number; what was sent cannot be called back, so trouble is only logged. */
+    void note(String otpId, String target) {
         Optional<Record> found = otp(otpId);
         if (found.isEmpty()) {
             LOG.log(Level.WARNING, () -> "sent a one-time password that is gone, id=" + otpId);
         } else if (found.get().text("sentTo").isEmpty()) {
-            save(found.get().set("sentTo", FieldValue.Text.of(address)));
+            save(found.get().set("sentTo", FieldValue.Text.of(target)));
         }
     }
 

@@ -18,21 +18,8 @@ final class Transport implements Mailer {
 
     @Override
     public void send(MailMessage message) {
-        int failures = 0;
-        while (true) {
-            try {
-                sender.send(message, settings.current().smtp());
-                return;
-            } catch (MailException failure) {
-                failures++;
-                if (!failure.isPassing() || !isTriedAgain(failures)) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    private static boolean isTriedAgain(int failures) {
-        return Retries.CURRENT.isBound() && Retries.CURRENT.get().pauseAfter(failures);
+        Retries.attempt(
+                () -> sender.send(message, settings.current().smtp()),
+                failure -> failure instanceof MailException refusal && refusal.isPassing());
     }
 }

@@ -1,4 +1,4 @@
-/** The mails that the application sends: made from templates, through hooks, now or in the background. */
+/** The mails and short messages that the application sends: made from templates, through hooks, now or in the background. */
 @NullMarked
 package dev.jarbase.application.mail;
 

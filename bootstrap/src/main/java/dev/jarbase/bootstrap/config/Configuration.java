@@ -18,6 +18,7 @@ import java.util.List;
  * @param oauth2 how OAuth2 providers are talked to
  * @param dev whether everything is logged to the console
  * @param mail how mails leave
+ * @param sms how short messages leave
  */
 public record Configuration(
         Path dir,
@@ -30,7 +31,8 @@ public record Configuration(
         boolean indexFallback,
         OAuth2 oauth2,
         boolean dev,
-        MailWay mail) {
+        MailWay mail,
+        SmsConfiguration sms) {
 
     /** Where plain HTTP is served if nothing else is said. */
     public static final String DEFAULT_HTTP = "127.0.0.1:8090";
@@ -65,27 +67,50 @@ public record Configuration(
                 true,
                 OAuth2.DEFAULT,
                 false,
-                MailWay.SETTINGS);
+                MailWay.SETTINGS,
+                SmsConfiguration.off());
     }
 
     public Configuration withHttp(String address) {
         return new Configuration(
-                dir, address, https, origins, encryptionKey, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
+                dir,
+                address,
+                https,
+                origins,
+                encryptionKey,
+                queryTimeout,
+                publicDir,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms);
     }
 
     public Configuration withOrigins(List<String> allowed) {
         return new Configuration(
-                dir, http, https, allowed, encryptionKey, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
+                dir,
+                http,
+                https,
+                allowed,
+                encryptionKey,
+                queryTimeout,
+                publicDir,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms);
     }
 
     public Configuration withEncryptionKey(String key) {
         return new Configuration(
-                dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, oauth2, dev, mail);
+                dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, oauth2, dev, mail, sms);
     }
 
     public Configuration withPublicDir(Path folder) {
         return new Configuration(
-                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, oauth2, dev, mail);
+                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, oauth2, dev, mail, sms);
     }
 
     @Override

@@ -35,7 +35,19 @@ public enum Key {
     /** Where records are kept. */
     DATABASE("database", "sqlite"),
     /** How mails leave, if not as the settings say. */
-    MAIL("mail", "smtp", "sendmail", "log");
+    MAIL("mail", "smtp", "sendmail", "log"),
+    /** How short messages leave, if at all. */
+    SMS("sms", "off", "log", "http"),
+    /** Where the gateway for short messages is. */
+    SMS_URL("smsUrl"),
+    /** How the gateway for short messages is asked. */
+    SMS_METHOD("smsMethod", "POST", "PUT"),
+    /** One further header for the gateway for short messages. */
+    SMS_HEADER("smsHeader"),
+    /** How values are written into the body for the gateway for short messages. */
+    SMS_FORMAT("smsFormat", "json", "form", "text"),
+    /** The body for the gateway for short messages. */
+    SMS_BODY("smsBody");
 
     private final String word;
     private final String allowed;

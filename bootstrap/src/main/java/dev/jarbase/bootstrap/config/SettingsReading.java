@@ -32,7 +32,8 @@ final class SettingsReading {
                 flag(Key.INDEX_FALLBACK, true),
                 new Configuration.OAuth2(flag(Key.OAUTH2_PRIVATE_HOSTS, true), idTokenLeeway()),
                 flag(Key.DEV, false),
-                MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")));
+                MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")),
+                new SmsReading(settings).configuration());
     }
 
     private static void requireAllowed(Key key, Setting setting) {

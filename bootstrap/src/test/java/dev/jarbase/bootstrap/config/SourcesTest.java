@@ -36,7 +36,8 @@ class SourcesTest {
                         true,
                         new Configuration.OAuth2(true, Duration.ofMinutes(5)),
                         false,
-                        MailWay.SETTINGS));
+                        MailWay.SETTINGS,
+                        SmsConfiguration.off()));
     }
 
     @Test
@@ -56,6 +57,7 @@ class SourcesTest {
             storage: local
             database: sqlite
             mail: log
+            sms: log
             """);
 
         Configuration configuration = new Sources(Map.of("SECRET", "k"), BASE, folder).with(Map.of());
@@ -72,7 +74,8 @@ class SourcesTest {
                         false,
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
-                        MailWay.LOG));
+                        MailWay.LOG,
+                        new SmsConfiguration.Log()));
     }
 
     @Test
@@ -92,6 +95,7 @@ class SourcesTest {
                 Map.entry("JARBASE_STORAGE", "local"),
                 Map.entry("JARBASE_DATABASE", "sqlite"),
                 Map.entry("JARBASE_MAIL", "log"),
+                Map.entry("JARBASE_SMS", "log"),
                 Map.entry("JARBASE_JAVA_OPTS", "-Xmx1g"),
                 Map.entry("SECRET", "k"));
 
@@ -109,7 +113,8 @@ class SourcesTest {
                         false,
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
-                        MailWay.LOG));
+                        MailWay.LOG,
+                        new SmsConfiguration.Log()));
     }
 
     @Test
@@ -143,6 +148,14 @@ class SourcesTest {
                 "storage: tape",
                 "database: oracle",
                 "mail: pigeon",
+                "sms: pigeon",
+                "sms: http",
+                "{sms: http, smsUrl: 'ftp://sms.example'}",
+                "{sms: http, smsUrl: 'https://'}",
+                "{sms: http, smsUrl: 'https://sms.example', smsHeader: 'no header'}",
+                "{sms: http, smsUrl: 'https://sms.example', smsHeader: 'Host: other.example'}",
+                "{sms: http, smsUrl: 'https://sms.example', smsMethod: GET}",
+                "{sms: http, smsUrl: 'https://sms.example', smsFormat: xml}",
                 "queryTimeout: soon",
                 "queryTimeout: 0",
                 "idTokenLeeway: -1",
