@@ -11,6 +11,8 @@ final class ConsoleLog {
     private ConsoleLog() {}
 
     static void configure(boolean everything) {
+        // Libraries log by SLF4J; without a provider it would say so at every start.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
         Logger root = Logger.getLogger("");
         Level level = everything ? Level.FINE : Level.WARNING;

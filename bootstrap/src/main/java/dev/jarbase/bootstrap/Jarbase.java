@@ -15,6 +15,7 @@ import dev.jarbase.application.hooks.RecordEvent;
 import dev.jarbase.application.hooks.RecordRequestEvent;
 import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
+import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.schedule.CronSchedule;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -47,6 +49,23 @@ public final class Jarbase {
     /** Listens at an address such as {@code 127.0.0.1:8090}; port 0 takes any free one. */
     public Jarbase http(String address) {
         configuration = configuration.withHttp(address);
+        return this;
+    }
+
+    /** Serves HTTPS at an address with a certificate and its key in PEM; plain HTTP then only leads there. */
+    public Jarbase https(String address, Path certificate, Path key) {
+        Certificates files = new Certificates(
+                List.of(), Optional.of(new Certificates.Files(certificate, key)), Certificates.LETS_ENCRYPT, "");
+        configuration = configuration.withHttps(address, files);
+        return this;
+    }
+
+    /** Serves HTTPS for domains at port 443, with certificates from Let's Encrypt, and plain HTTP at port 80. */
+    public Jarbase domains(List<String> names) {
+        Certificates automatic = new Certificates(names, Optional.empty(), Certificates.LETS_ENCRYPT, "");
+        configuration = configuration
+                .withHttp(Configuration.HTTP_OF_DOMAINS)
+                .withHttps(Configuration.HTTPS_OF_DOMAINS, automatic);
         return this;
     }
 

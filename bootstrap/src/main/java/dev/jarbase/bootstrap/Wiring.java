@@ -2,7 +2,15 @@ package dev.jarbase.bootstrap;
 
 import dev.jarbase.adapter.http.HttpConfig;
 import dev.jarbase.adapter.http.HttpServer;
+import dev.jarbase.adapter.http.HttpsConfig;
+import dev.jarbase.adapter.http.acme.AcmeSettings;
+import dev.jarbase.adapter.http.acme.AutomaticIdentities;
 import dev.jarbase.adapter.http.codec.JsoupExcerpt;
+import dev.jarbase.adapter.http.middleware.WwwRedirect;
+import dev.jarbase.adapter.http.tls.ChallengeAnswers;
+import dev.jarbase.adapter.http.tls.Identities;
+import dev.jarbase.adapter.http.tls.IdentityFiles;
+import dev.jarbase.adapter.http.tls.UnusableCertificateException;
 import dev.jarbase.adapter.identity.BcryptPasswordHasher;
 import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
@@ -29,7 +37,9 @@ import dev.jarbase.adapter.storage.s3.S3BlobStore;
 import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
+import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.config.ConfigurationException;
 import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.config.SmsConfiguration;
 import dev.jarbase.bootstrap.runtime.Instance;
@@ -40,14 +50,20 @@ import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.sms.SmsSender;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Puts adapters to the ports of the application. No other class makes adapters. */
 final class Wiring {
     private static final String STORAGE = "storage";
+
+    /** The peer keeps its certificates there, and neither backs them up nor restores over them. */
+    private static final String CERTIFICATES = ".autocert_cache";
+
     private static final String BACKUPS = "backups";
 
     private Wiring() {}
@@ -161,6 +177,31 @@ final class Wiring {
         HttpConfig config = HttpConfig.of(address.host(), address.port(), configuration.publicDir())
                 .withOrigins(configuration.origins())
                 .withIndexFallback(configuration.indexFallback());
-        return new HttpServer(app, config);
+        return new HttpServer(app, configuration.https().isEmpty() ? config : config.withHttps(https(configuration)));
+    }
+
+    private static HttpsConfig https(Configuration configuration) {
+        Address address = Address.parse(configuration.https());
+        Certificates source = configuration.certificates();
+        List<String> names = source.domains();
+        if (source.files().isPresent()) {
+            Identities files = files(source.files().get());
+            return new HttpsConfig(address.host(), address.port(), files, ChallengeAnswers.none(), names);
+        }
+        AcmeSettings settings = AcmeSettings.of(
+                URI.create(source.acmeDirectory()),
+                source.acmeEmail(),
+                configuration.dir().resolve(CERTIFICATES));
+        AutomaticIdentities automatic =
+                new AutomaticIdentities(settings, names, WwwRedirect.implied(names), InstantSource.system());
+        return new HttpsConfig(address.host(), address.port(), automatic, automatic.challenges(), names);
+    }
+
+    private static Identities files(Certificates.Files files) {
+        try {
+            return IdentityFiles.open(files.chain(), files.key(), InstantSource.system());
+        } catch (UnusableCertificateException unusable) {
+            throw new ConfigurationException(unusable.getMessage(), unusable);
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.jarbase.adapter.http.wire.WireLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where and how the server listens.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param publicDir folder of static files; it need not exist
  * @param indexFallback whether a missing static file is answered with the root {@code index.html}
  * @param limits what one client may take
+ * @param https where HTTPS is served; plain HTTP then only leads there
  * @param shutdownGrace how long running requests may go on once the server is closed
  */
 public record HttpConfig(
@@ -23,6 +25,7 @@ public record HttpConfig(
         Path publicDir,
         boolean indexFallback,
         WireLimits limits,
+        Optional<HttpsConfig> https,
         Duration shutdownGrace) {
 
     public HttpConfig {
@@ -34,18 +37,24 @@ public record HttpConfig(
 
     /** The defaults for an address and a folder of static files. */
     public static HttpConfig of(String host, int port, Path publicDir) {
-        return new HttpConfig(host, port, List.of("*"), publicDir, true, WireLimits.DEFAULT, Duration.ofSeconds(1));
+        return new HttpConfig(
+                host, port, List.of("*"), publicDir, true, WireLimits.DEFAULT, Optional.empty(), Duration.ofSeconds(1));
     }
 
     public HttpConfig withOrigins(List<String> newOrigins) {
-        return new HttpConfig(host, port, newOrigins, publicDir, indexFallback, limits, shutdownGrace);
+        return new HttpConfig(host, port, newOrigins, publicDir, indexFallback, limits, https, shutdownGrace);
     }
 
     public HttpConfig withIndexFallback(boolean wanted) {
-        return new HttpConfig(host, port, origins, publicDir, wanted, limits, shutdownGrace);
+        return new HttpConfig(host, port, origins, publicDir, wanted, limits, https, shutdownGrace);
     }
 
     public HttpConfig withLimits(WireLimits newLimits) {
-        return new HttpConfig(host, port, origins, publicDir, indexFallback, newLimits, shutdownGrace);
+        return new HttpConfig(host, port, origins, publicDir, indexFallback, newLimits, https, shutdownGrace);
+    }
+
+    /** Serves HTTPS, and leads plain HTTP there. */
+    public HttpConfig withHttps(HttpsConfig place) {
+        return new HttpConfig(host, port, origins, publicDir, indexFallback, limits, Optional.of(place), shutdownGrace);
     }
 }

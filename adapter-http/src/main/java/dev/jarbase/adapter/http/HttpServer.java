@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Route;
 import dev.jarbase.adapter.http.exchange.RouteTable;
+import dev.jarbase.adapter.http.h2.Http2Protocol;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
 import dev.jarbase.adapter.http.middleware.AuthToken;
 import dev.jarbase.adapter.http.middleware.BodyLimit;
@@ -10,6 +11,7 @@ import dev.jarbase.adapter.http.middleware.Cors;
 import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.adapter.http.middleware.SecurityHeaders;
 import dev.jarbase.adapter.http.middleware.SuperuserIps;
+import dev.jarbase.adapter.http.middleware.WwwRedirect;
 import dev.jarbase.adapter.http.route.AuthRoutes;
 import dev.jarbase.adapter.http.route.BackupRoutes;
 import dev.jarbase.adapter.http.route.BatchRoutes;
@@ -23,57 +25,69 @@ import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
 import dev.jarbase.adapter.http.route.SqlRoutes;
 import dev.jarbase.adapter.http.routing.Router;
+import dev.jarbase.adapter.http.tls.TlsSelector;
 import dev.jarbase.adapter.http.web.Dashboard;
 import dev.jarbase.adapter.http.web.StaticFiles;
+import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireSelector;
 import dev.jarbase.application.App;
 import dev.jarbase.domain.fault.Fault;
-import io.helidon.webserver.WebServer;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves the API and the static files of an application over HTTP. Thread-safe; starts and stops once. */
 public final class HttpServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HttpServer.class.getName());
-    private static final Duration IDLE_CHECK = Duration.ofSeconds(1);
-    private static final int BACKLOG = 1024;
 
     /** How long a request waits while the server is suspended. */
     private static final Duration GATE_PATIENCE = Duration.ofSeconds(30);
 
     private final HttpConfig config;
     private final RequestGate gate;
-    private final WebServer server;
+    private final Listener main;
+    private final Optional<Listener> redirecting;
     private volatile App app;
 
     public HttpServer(App app, HttpConfig config) {
         this.app = app;
         this.config = config;
         this.gate = new RequestGate(new Dispatcher(app, routes(app, config)), GATE_PATIENCE);
-        WireSelector selector = new WireSelector(gate, config.limits());
-        this.server = WebServer.builder()
-                .host(config.host())
-                .port(config.port())
-                .backlog(BACKLOG)
-                .shutdownHook(false)
-                .shutdownGracePeriod(config.shutdownGrace())
-                .maxTcpConnections(config.limits().connections())
-                .connectionOptions(options -> options.tcpNoDelay(true))
-                .protocolsDiscoverServices(false)
-                .addConnectionSelector(selector)
-                .idleConnectionTimeout(IDLE_CHECK)
-                .idleConnectionPeriod(IDLE_CHECK)
-                .build();
+        Listener.Place plain = new Listener.Place(config.host(), config.port());
+        if (config.https().isEmpty()) {
+            this.main = listener(plain, new WireSelector(gate, config.limits()), config);
+            this.redirecting = Optional.empty();
+            return;
+        }
+        HttpsConfig https = config.https().get();
+        this.main = listener(new Listener.Place(https.host(), https.port()), secure(gate, https, config), config);
+        HttpsRedirect redirect = new HttpsRedirect(https.challenges());
+        this.redirecting = Optional.of(listener(plain, new WireSelector(redirect, config.limits()), config));
+    }
+
+    private static Listener listener(Listener.Place place, ServerConnectionSelector selector, HttpConfig config) {
+        return new Listener(place, selector, config.limits(), config.shutdownGrace());
+    }
+
+    private static TlsSelector secure(WireHandler handler, HttpsConfig https, HttpConfig config) {
+        WireSelector http1 = new WireSelector(handler, config.limits());
+        Http2Protocol http2 = new Http2Protocol(handler, config.limits());
+        return new TlsSelector(
+                https.identities(),
+                config.limits().head(),
+                List.of(
+                        new TlsSelector.Protocol("h2", http2::converse),
+                        new TlsSelector.Protocol("http/1.1", http1::converse)));
     }
 
     private static Router<Route> routes(App app, HttpConfig config) {
         RateLimits limits = new RateLimits(app.ports().clock());
         Cors cors = new Cors(config.origins());
-        RouteTable routes = new RouteTable(List.of(
+        List<Middleware> shared = new ArrayList<>(List.of(
                 Middleware.cors(cors),
                 Middleware.activityLog(new ActivityLog()),
                 Middleware.authToken(new AuthToken()),
@@ -81,6 +95,9 @@ public final class HttpServer implements AutoCloseable {
                 Middleware.securityHeaders(new SecurityHeaders()),
                 Middleware.rateLimit(limits.byPath()),
                 Middleware.bodyLimit(new BodyLimit())));
+        WwwRedirect.of(config.https().map(HttpsConfig::names).orElse(List.of()))
+                .ifPresent(redirect -> shared.add(Middleware.wwwRedirect(redirect)));
+        RouteTable routes = new RouteTable(shared);
         HealthRoutes.addTo(routes);
         RecordRoutes.addTo(routes, limits);
         AuthRoutes.addTo(routes, limits);
@@ -102,29 +119,28 @@ public final class HttpServer implements AutoCloseable {
         return routes.router();
     }
 
-    /** Binds the address and begins to answer. @throws IOException if the address cannot be bound */
+    /** Binds the addresses and begins to answer. @throws IOException if an address cannot be bound */
     public void start() throws IOException {
-        checkAddress();
-        server.start();
-        if (!server.isRunning()) {
-            throw new IOException("listening at " + config.host() + ":" + config.port());
+        main.start();
+        if (redirecting.isPresent()) {
+            try {
+                redirecting.get().start();
+            } catch (IOException | RuntimeException failure) {
+                main.close();
+                throw failure;
+            }
         }
+        config.https().ifPresent(https -> https.identities().begin());
     }
 
-    /** Helidon logs why it cannot bind and goes on; whoever starts the server has to know. */
-    private void checkAddress() throws IOException {
-        if (config.port() == 0) {
-            return;
-        }
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(config.host(), config.port()), 1);
-        }
-    }
-
-    /** The bound port; -1 while the server does not run. */
+    /** The bound port, that of HTTPS if it is served; -1 while the server does not run. */
     public int port() {
-        return server.port();
+        return main.port();
+    }
+
+    /** The bound port of plain HTTP; -1 while the server does not run. */
+    public int plainPort() {
+        return redirecting.orElse(main).port();
     }
 
     /**
@@ -148,6 +164,8 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         app.realtime().broker().closeAll();
-        server.stop();
+        config.https().ifPresent(https -> https.identities().close());
+        redirecting.ifPresent(Listener::close);
+        main.close();
     }
 }

@@ -32,14 +32,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A server of an application without collections, for what does not depend on any. */
-final class ServedApp implements AutoCloseable {
+public final class ServedApp implements AutoCloseable {
     private final HttpServer server;
 
     ServedApp(Path publicDir, String settings) throws IOException {
         this(HttpConfig.of("127.0.0.1", 0, publicDir), settings);
     }
 
-    ServedApp(HttpConfig config, String settings) throws IOException {
+    public ServedApp(HttpConfig config, String settings) throws IOException {
         App app = new App(ports(new FixedSettings((JsonValue.Obj) JsonReader.parse(settings))));
         app.open();
         server = new HttpServer(app, config);
@@ -100,6 +100,14 @@ final class ServedApp implements AutoCloseable {
         Class<CollectionStore> port = CollectionStore.class;
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> List.of()));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public int plainPort() {
+        return server.plainPort();
     }
 
     RawClient client() {

@@ -40,8 +40,12 @@ final class HelpTexts {
               %s serve [DOMAIN...]
 
             Flags:
-                  --http ADDRESS          address of plain HTTP (default 127.0.0.1:8090)
-                  --https ADDRESS         address of HTTPS (default none)
+                  --http ADDRESS          address of plain HTTP (default 127.0.0.1:8090, with domains 0.0.0.0:80)
+                  --https ADDRESS         address of HTTPS (default none, with domains 0.0.0.0:443)
+                  --certificate FILE      certificate with its chain in PEM; without it, domains get theirs by ACME
+                  --certificateKey FILE   private key of the certificate in PEM
+                  --acmeDirectory URL     certificate authority (default Let's Encrypt)
+                  --acmeEmail ADDRESS     address that the certificate authority may write to
                   --origins LIST          origins that browsers may call from (default *)
             %s\
             """.formatted(executable, GLOBAL_FLAGS).stripTrailing();

@@ -57,11 +57,15 @@ record Invocation(List<String> words, Map<Flag, String> flags) {
         return flags.containsKey(flag) && !flags.get(flag).equals("false");
     }
 
-    /** The settings that were given as flags. */
+    /** The settings that were given as flags, and the domains of {@code serve}. */
     Map<Key, Setting> settings(Path workingDirectory) {
         Map<Key, Setting> settings = new EnumMap<>(Key.class);
         flags.forEach((flag, value) -> flag.key()
                 .ifPresent(key -> settings.put(key, new Setting(value, "--" + flag.word(), workingDirectory))));
+        if (command().equals("serve") && words.size() > 1) {
+            String domains = String.join(",", wordsFrom(1));
+            settings.put(Key.DOMAINS, new Setting(domains, "the list of domains", workingDirectory));
+        }
         return settings;
     }
 

@@ -59,7 +59,7 @@ public final class Program {
             return help(HelpTexts.serve(executable.name()));
         }
         var command = new ServeCommand(executable, terminal);
-        Configuration configuration = command.checked(configuration(invocation), invocation.wordsFrom(1));
+        Configuration configuration = command.checked(configuration(invocation));
         try (Instance instance = opening.apply(configuration)) {
             command.serve(instance);
         }

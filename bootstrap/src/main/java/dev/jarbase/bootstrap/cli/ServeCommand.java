@@ -1,5 +1,6 @@
 package dev.jarbase.bootstrap.cli;
 
+import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Installer;
 import dev.jarbase.bootstrap.runtime.Instance;
@@ -8,7 +9,6 @@ import java.net.BindException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Serves until the process is told to end. */
@@ -23,11 +23,14 @@ final class ServeCommand {
         this.terminal = terminal;
     }
 
-    /** Refuses what this version cannot serve, before anything is opened. */
-    Configuration checked(Configuration configuration, List<String> domains) {
-        if (!domains.isEmpty() || !configuration.https().isEmpty()) {
+    /** Refuses what cannot be served, before anything is opened. */
+    Configuration checked(Configuration configuration) {
+        Certificates source = configuration.certificates();
+        if (!configuration.https().isEmpty()
+                && source.files().isEmpty()
+                && source.domains().isEmpty()) {
             throw new CommandException(
-                    "HTTPS is not served yet: use --http and a proxy in front of it, without domains and --https");
+                    "HTTPS needs a certificate: name the domains, or give --certificate and --certificateKey");
         }
         return configuration;
     }
@@ -42,7 +45,7 @@ final class ServeCommand {
             Runtime.getRuntime().removeShutdownHook(ending);
             throw failure;
         }
-        terminal.print(banner(instance.address()));
+        terminal.print(banner(instance.url()));
         Thread.ofVirtual().start(() -> offerInstaller(instance));
         waitForever();
     }
@@ -54,27 +57,32 @@ final class ServeCommand {
     }
 
     private static void start(Instance instance) {
-        String http = instance.configuration().http();
         try {
             instance.serve();
         } catch (BindException busy) {
-            throw new CommandException("listen tcp " + http + ": bind: address already in use");
+            throw new CommandException("listen tcp " + addresses(instance) + ": bind: address already in use");
         } catch (IOException failure) {
-            throw new CommandException("listen tcp " + http + ": " + failure.getMessage());
+            throw new CommandException("listen tcp " + addresses(instance) + ": " + failure.getMessage());
         }
     }
 
-    private static String banner(String address) {
+    private static String addresses(Instance instance) {
+        Configuration configuration = instance.configuration();
+        return configuration.https().isEmpty()
+                ? configuration.http()
+                : configuration.https() + " or " + configuration.http();
+    }
+
+    private static String banner(String url) {
         String now =
                 LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss"));
-        return now + " Server started at http://" + address + "\n├─ REST API:  http://" + address
-                + "/api/\n└─ Dashboard: http://" + address + "/_/";
+        return now + " Server started at " + url + "\n├─ REST API:  " + url + "/api/\n└─ Dashboard: " + url + "/_/";
     }
 
     private void offerInstaller(Instance instance) {
         try {
             new Installer(instance.app()).token().ifPresent(token -> {
-                String link = "http://" + instance.address() + "/_/#/pbinstall/" + token;
+                String link = instance.url() + "/_/#/pbinstall/" + token;
                 terminal.print("\n(!) Open this link in a browser to create your first superuser:\n" + link
                         + "\n(or run: " + executable.path() + " superuser upsert EMAIL PASS)\n");
                 Browser.open(link);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param dir the data directory
  * @param http address of plain HTTP, as {@code host:port}
  * @param https address of HTTPS; empty for none
+ * @param certificates where certificates come from, if HTTPS is served
  * @param origins origins that browsers may call from, with {@code *} and {@code ?} as wildcards
  * @param encryptionKey key of the settings; empty for none
  * @param queryTimeout longest time of a query
@@ -24,6 +25,7 @@ public record Configuration(
         Path dir,
         String http,
         String https,
+        Certificates certificates,
         List<String> origins,
         String encryptionKey,
         Duration queryTimeout,
@@ -33,6 +35,12 @@ public record Configuration(
         boolean dev,
         MailWay mail,
         SmsConfiguration sms) {
+
+    /** Where plain HTTP is served for domains if nothing else is said. */
+    public static final String HTTP_OF_DOMAINS = "0.0.0.0:80";
+
+    /** Where HTTPS is served for domains if nothing else is said. */
+    public static final String HTTPS_OF_DOMAINS = "0.0.0.0:443";
 
     /** Where plain HTTP is served if nothing else is said. */
     public static final String DEFAULT_HTTP = "127.0.0.1:8090";
@@ -60,6 +68,7 @@ public record Configuration(
                 dir,
                 DEFAULT_HTTP,
                 "",
+                Certificates.NONE,
                 List.of("*"),
                 "",
                 Duration.ofSeconds(30),
@@ -76,6 +85,25 @@ public record Configuration(
                 dir,
                 address,
                 https,
+                certificates,
+                origins,
+                encryptionKey,
+                queryTimeout,
+                publicDir,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms);
+    }
+
+    /** Serves HTTPS at an address; plain HTTP then only leads there. */
+    public Configuration withHttps(String address, Certificates source) {
+        return new Configuration(
+                dir,
+                http,
+                address,
+                source,
                 origins,
                 encryptionKey,
                 queryTimeout,
@@ -92,6 +120,7 @@ public record Configuration(
                 dir,
                 http,
                 https,
+                certificates,
                 allowed,
                 encryptionKey,
                 queryTimeout,
@@ -105,12 +134,36 @@ public record Configuration(
 
     public Configuration withEncryptionKey(String key) {
         return new Configuration(
-                dir, http, https, origins, key, queryTimeout, publicDir, indexFallback, oauth2, dev, mail, sms);
+                dir,
+                http,
+                https,
+                certificates,
+                origins,
+                key,
+                queryTimeout,
+                publicDir,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms);
     }
 
     public Configuration withPublicDir(Path folder) {
         return new Configuration(
-                dir, http, https, origins, encryptionKey, queryTimeout, folder, indexFallback, oauth2, dev, mail, sms);
+                dir,
+                http,
+                https,
+                certificates,
+                origins,
+                encryptionKey,
+                queryTimeout,
+                folder,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms);
     }
 
     @Override

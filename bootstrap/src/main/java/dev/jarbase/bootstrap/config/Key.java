@@ -14,6 +14,16 @@ public enum Key {
     HTTP("http"),
     /** The address of HTTPS; empty for none. */
     HTTPS("https"),
+    /** Names of the server, for which certificates are got. */
+    DOMAINS("domains"),
+    /** The file of a certificate with those that vouch for it. */
+    CERTIFICATE("certificate"),
+    /** The file of the private key of the certificate. */
+    CERTIFICATE_KEY("certificateKey"),
+    /** Where the certificate authority describes itself. */
+    ACME_DIRECTORY("acmeDirectory"),
+    /** The address that the certificate authority may write to. */
+    ACME_EMAIL("acmeEmail"),
     /** Origins that browsers may call from. */
     ORIGINS("origins"),
     /** Name of the variable that holds the key of the settings. */

@@ -2,6 +2,7 @@ package dev.jarbase.bootstrap.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ final class SettingsReading {
 
     Configuration configuration() {
         settings.forEach(SettingsReading::requireAllowed);
+        List<String> domains = domains();
+        String https = address(Key.HTTPS, domains.isEmpty() ? "" : Configuration.HTTPS_OF_DOMAINS);
         return new Configuration(
                 path(Key.DIR, "pb_data"),
-                address(Key.HTTP, Configuration.DEFAULT_HTTP),
-                address(Key.HTTPS, ""),
+                address(Key.HTTP, domains.isEmpty() ? Configuration.DEFAULT_HTTP : Configuration.HTTP_OF_DOMAINS),
+                https,
+                new Certificates(names(domains, https), certificateFiles(), acmeDirectory(), text(Key.ACME_EMAIL, "")),
                 items(Key.ORIGINS, "*"),
                 encryptionKey(),
                 queryTimeout(),
@@ -40,6 +44,48 @@ final class SettingsReading {
         if (!key.allowed().isEmpty() && !key.allowed().contains(setting.value())) {
             throw wrong(setting, "one of " + String.join(", ", key.allowed()));
         }
+    }
+
+    private List<String> domains() {
+        List<String> domains = new ArrayList<>();
+        for (String item : items(Key.DOMAINS, "")) {
+            domains.add(DomainName.of(item)
+                    .orElseThrow(() -> wrong(
+                            get(Key.DOMAINS).orElseThrow(),
+                            "names of domains such as example.com, without wildcards")));
+        }
+        return domains;
+    }
+
+    /** peer: without domains, the host of the address may be one */
+    private static List<String> names(List<String> domains, String https) {
+        if (!domains.isEmpty() || https.isEmpty()) {
+            return domains;
+        }
+        return DomainName.of(Address.parse(https).host()).map(List::of).orElse(domains);
+    }
+
+    private Optional<Certificates.Files> certificateFiles() {
+        Optional<Setting> chain = get(Key.CERTIFICATE);
+        Optional<Setting> key = get(Key.CERTIFICATE_KEY);
+        if (chain.isPresent() != key.isPresent()) {
+            throw new ConfigurationException(chain.or(() -> key).orElseThrow().place()
+                    + " is set alone; certificate and certificateKey belong together");
+        }
+        return chain.map(
+                file -> new Certificates.Files(file.path(), key.orElseThrow().path()));
+    }
+
+    private String acmeDirectory() {
+        String address = text(Key.ACME_DIRECTORY, Certificates.LETS_ENCRYPT);
+        if (!address.startsWith("https://") && !address.startsWith("http://")) {
+            throw wrong(get(Key.ACME_DIRECTORY).orElseThrow(), "an address such as " + Certificates.LETS_ENCRYPT);
+        }
+        return address;
+    }
+
+    private String text(Key key, String byDefault) {
+        return get(key).map(Setting::value).filter(value -> !value.isEmpty()).orElse(byDefault);
     }
 
     private Path path(Key key, String byDefault) {

@@ -14,6 +14,7 @@ import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -87,11 +88,25 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** The address that is served, as {@code host:port} with the port that was bound. */
+    /** The address that is served, as {@code host:port} with the port that was bound; that of HTTPS if there is one. */
     public String address() {
-        String host = Address.parse(configuration.http()).host();
+        String configured = isSecure() ? configuration.https() : configuration.http();
+        String host = Address.parse(configured).host();
         int port = server.map(HttpServer::port).orElse(0);
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+    }
+
+    /** Where clients find the server, without a slash at the end. */
+    public String url() {
+        if (!isSecure()) {
+            return "http://" + address();
+        }
+        List<String> domains = configuration.certificates().domains();
+        return "https://" + (domains.isEmpty() ? address() : domains.getFirst());
+    }
+
+    private boolean isSecure() {
+        return !configuration.https().isEmpty();
     }
 
     private void restartOn(Replacement replacement) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class SourcesTest {
                         BASE.resolve("pb_data"),
                         "127.0.0.1:8090",
                         "",
+                        Certificates.NONE,
                         List.of("*"),
                         "",
                         Duration.ofSeconds(30),
@@ -46,6 +48,11 @@ class SourcesTest {
             dir: data
             http: 0.0.0.0:80
             https: 0.0.0.0:443
+            domains: [a.example, www.a.example]
+            certificate: c.pem
+            certificateKey: k.pem
+            acmeDirectory: https://ca.example/directory
+            acmeEmail: me@a.example
             origins: [https://a.example, https://*.b.example]
             encryptionEnv: SECRET
             queryTimeout: 5
@@ -67,6 +74,11 @@ class SourcesTest {
                         folder.resolve("data"),
                         "0.0.0.0:80",
                         "0.0.0.0:443",
+                        new Certificates(
+                                List.of("a.example", "www.a.example"),
+                                Optional.of(new Certificates.Files(folder.resolve("c.pem"), folder.resolve("k.pem"))),
+                                "https://ca.example/directory",
+                                "me@a.example"),
                         List.of("https://a.example", "https://*.b.example"),
                         "k",
                         Duration.ofSeconds(5),
@@ -84,6 +96,11 @@ class SourcesTest {
                 Map.entry("JARBASE_DIR", "data"),
                 Map.entry("JARBASE_HTTP", "[::1]:80"),
                 Map.entry("JARBASE_HTTPS", ":443"),
+                Map.entry("JARBASE_DOMAINS", "A.Example"),
+                Map.entry("JARBASE_CERTIFICATE", "c.pem"),
+                Map.entry("JARBASE_CERTIFICATE_KEY", "k.pem"),
+                Map.entry("JARBASE_ACME_DIRECTORY", "http://ca"),
+                Map.entry("JARBASE_ACME_EMAIL", "me@a.example"),
                 Map.entry("JARBASE_ORIGINS", "a, b"),
                 Map.entry("JARBASE_ENCRYPTION_ENV", "SECRET"),
                 Map.entry("JARBASE_QUERY_TIMEOUT", "5"),
@@ -106,6 +123,11 @@ class SourcesTest {
                         folder.resolve("data"),
                         "[::1]:80",
                         ":443",
+                        new Certificates(
+                                List.of("a.example"),
+                                Optional.of(new Certificates.Files(folder.resolve("c.pem"), folder.resolve("k.pem"))),
+                                "http://ca",
+                                "me@a.example"),
                         List.of("a", "b"),
                         "k",
                         Duration.ofSeconds(5),
@@ -115,6 +137,31 @@ class SourcesTest {
                         true,
                         MailWay.LOG,
                         new SmsConfiguration.Log()));
+    }
+
+    @Test
+    void domainsChangeTheDefaultAddresses() {
+        Map<Key, Setting> words = Map.of(Key.DOMAINS, new Setting("a.example,b\u00fccher.example", "", folder));
+
+        Configuration configuration = new Sources(Map.of(), BASE, folder).with(words);
+
+        assertThat(configuration.http()).isEqualTo("0.0.0.0:80");
+        assertThat(configuration.https()).isEqualTo("0.0.0.0:443");
+        assertThat(configuration.certificates().domains()).containsExactly("a.example", "xn--bcher-kva.example");
+    }
+
+    @Test
+    void theHostOfTheAddressIsADomainIfNoneIsNamed() {
+        Sources sources = new Sources(Map.of(), BASE, folder);
+
+        assertThat(sources.with(Map.of(Key.HTTPS, new Setting("a.example:443", "", folder)))
+                        .certificates()
+                        .domains())
+                .containsExactly("a.example");
+        assertThat(sources.with(Map.of(Key.HTTPS, new Setting("0.0.0.0:443", "", folder)))
+                        .certificates()
+                        .domains())
+                .isEmpty();
     }
 
     @Test
@@ -164,6 +211,12 @@ class SourcesTest {
                 "http: nowhere",
                 "http: h:99999",
                 "https: '::1'",
+                "domains: '*.a.example'",
+                "domains: localhost",
+                "domains: 127.0.0.1",
+                "certificate: c.pem",
+                "certificateKey: k.pem",
+                "acmeDirectory: letsencrypt",
                 "- a list",
                 "just a text",
                 "a: ]"

@@ -88,6 +88,11 @@ public final class Exchange implements AutoCloseable {
         return request.head().target();
     }
 
+    /** Whether the request came over HTTPS. */
+    public boolean isSecure() {
+        return request.secure();
+    }
+
     /** The text of the pattern that led here. */
     public String pattern() {
         return values.pattern();

@@ -7,6 +7,7 @@ package dev.jarbase.adapter.http.exchange;
  * @param priority the lower, the earlier
  */
 public record Middleware(String id, int priority, Handler handler) {
+    public static final String WWW_REDIRECT = "pbWWWRedirect";
     public static final String CORS = "pbCors";
     public static final String ACTIVITY_LOG = "pbActivityLogger";
     public static final String AUTH_TOKEN = "pbLoadAuthToken";
@@ -14,6 +15,10 @@ public record Middleware(String id, int priority, Handler handler) {
     public static final String SECURITY_HEADERS = "pbSecurityHeaders";
     public static final String RATE_LIMIT = "pbRateLimit";
     public static final String BODY_LIMIT = "pbBodyLimit";
+
+    public static Middleware wwwRedirect(Handler handler) {
+        return new Middleware(WWW_REDIRECT, -99_999, handler);
+    }
 
     public static Middleware cors(Handler handler) {
         return new Middleware(CORS, -1041, handler);

@@ -1,19 +1,17 @@
 package dev.jarbase.adapter.http.wire;
 
-import io.helidon.common.buffers.BufferData;
-import io.helidon.common.buffers.DataWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** Where answers go; every write has a deadline. Belongs to the connection's thread. */
 final class AnswerSink {
-    private final DataWriter writer;
+    private final ClientLine line;
     private final Pace pace;
     private final DateLine date;
     private final long patience;
 
-    AnswerSink(DataWriter writer, Pace pace, DateLine date, Duration patience) {
-        this.writer = writer;
+    AnswerSink(ClientLine line, Pace pace, DateLine date, Duration patience) {
+        this.line = line;
         this.pace = pace;
         this.date = date;
         this.patience = patience.toNanos();
@@ -32,7 +30,7 @@ final class AnswerSink {
         pace.await(System.nanoTime() + patience);
         boolean gone = false;
         try {
-            writer.writeNow(BufferData.create(bytes, offset, size));
+            line.send(bytes, offset, size);
         } catch (UncheckedIOException closed) {
             gone = true;
         }

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class BodyBrokenException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    BodyBrokenException(String message) {
+    public BodyBrokenException(String message) {
         super(message);
     }
 }

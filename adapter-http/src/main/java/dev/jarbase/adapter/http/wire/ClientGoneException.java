@@ -4,7 +4,7 @@ package dev.jarbase.adapter.http.wire;
 public final class ClientGoneException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ClientGoneException(String message) {
+    public ClientGoneException(String message) {
         super(message, null, false, false);
     }
 }

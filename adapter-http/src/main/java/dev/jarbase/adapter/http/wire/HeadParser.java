@@ -54,7 +54,7 @@ final class HeadParser {
             }
         }
         for (int i = from; i < to; i++) {
-            if (!isToken(bytes[i])) {
+            if (!HeadRules.isToken(bytes[i])) {
                 throw MalformedRequestException.badRequest();
             }
         }
@@ -63,7 +63,7 @@ final class HeadParser {
 
     private String target(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (isControl(bytes[i])) {
+            if (HeadRules.isControl(bytes[i])) {
                 throw MalformedRequestException.badRequest();
             }
         }
@@ -123,7 +123,7 @@ final class HeadParser {
         int colon = position;
         while (colon < lineEnd && bytes[colon] != ':') {
             // White space before the colon and folded lines end up here too: both have been used to smuggle requests.
-            if (!isToken(bytes[colon++])) {
+            if (!HeadRules.isToken(bytes[colon++])) {
                 throw MalformedRequestException.badRequest("invalid header name");
             }
         }
@@ -132,14 +132,14 @@ final class HeadParser {
         }
         int valueStart = colon + 1;
         int valueEnd = lineEnd;
-        while (valueStart < valueEnd && isBlank(bytes[valueStart])) {
+        while (valueStart < valueEnd && HeadRules.isBlank(bytes[valueStart])) {
             valueStart++;
         }
-        while (valueEnd > valueStart && isBlank(bytes[valueEnd - 1])) {
+        while (valueEnd > valueStart && HeadRules.isBlank(bytes[valueEnd - 1])) {
             valueEnd--;
         }
         for (int i = valueStart; i < valueEnd; i++) {
-            if (isControl(bytes[i]) && bytes[i] != '\t') {
+            if (HeadRules.isControl(bytes[i]) && bytes[i] != '\t') {
                 throw MalformedRequestException.badRequest("invalid header value");
             }
         }
@@ -153,16 +153,9 @@ final class HeadParser {
         if (head.headers().all("Host").size() > 1) {
             throw MalformedRequestException.badRequest("too many Host headers");
         }
-        String host = head.headers().first("Host");
-        for (int i = 0; i < host.length(); i++) {
-            if (!isHostCharacter(host.charAt(i))) {
-                throw MalformedRequestException.badRequest("malformed Host header");
-            }
+        if (!HeadRules.isHost(head.headers().first("Host"))) {
+            throw MalformedRequestException.badRequest("malformed Host header");
         }
-    }
-
-    private static boolean isHostCharacter(char c) {
-        return c < 128 && (Character.isLetterOrDigit(c) || "-._~%!$&'()*+,;=:[]@".indexOf(c) >= 0);
     }
 
     /** Returns where the current line ends, before its line break. */
@@ -188,20 +181,5 @@ final class HeadParser {
             }
         }
         return true;
-    }
-
-    private static boolean isControl(byte c) {
-        return c == 127 || (c >= 0 && c < ' ');
-    }
-
-    private static boolean isBlank(byte c) {
-        return c == ' ' || c == '\t';
-    }
-
-    private static boolean isToken(byte c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || (c > 0 && "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * The deadline of what a connection is waiting for, so that another thread can end the wait and only the wait: either
  * the waiter takes its deadline back first, or it learns that it was interrupted.
  */
-final class Pace {
+public final class Pace {
     private static final long NONE = Long.MAX_VALUE;
     private static final long BROKEN = Long.MIN_VALUE;
 
@@ -14,23 +14,23 @@ final class Pace {
     private final AtomicLong deadline = new AtomicLong(NONE);
     private volatile boolean betweenRequests;
 
-    Pace(Thread waiter) {
+    public Pace(Thread waiter) {
         this.waiter = waiter;
     }
 
     /** Begins to wait for the client until a moment of {@link System#nanoTime()}. */
-    void await(long nanoTime) {
+    public void await(long nanoTime) {
         deadline.set(nanoTime);
     }
 
     /** Begins to wait for the first byte of a request. */
-    void awaitRequest(long nanoTime) {
+    public void awaitRequest(long nanoTime) {
         betweenRequests = true;
         deadline.set(nanoTime);
     }
 
     /** Ends a wait. @throws ClientGoneException if it was broken off */
-    void done() {
+    public void done() {
         betweenRequests = false;
         if (deadline.getAndSet(NONE) == BROKEN) {
             Thread.interrupted();
@@ -38,13 +38,13 @@ final class Pace {
         }
     }
 
-    boolean isOverdue() {
+    public boolean isOverdue() {
         long until = deadline.get();
         return until != NONE && until != BROKEN && until - System.nanoTime() < 0;
     }
 
     /** Breaks off a wait that is overdue. */
-    void breakIfOverdue() {
+    public void breakIfOverdue() {
         long until = deadline.get();
         if (until != NONE && until != BROKEN && until - System.nanoTime() < 0) {
             breakOff(until);
@@ -52,7 +52,7 @@ final class Pace {
     }
 
     /** Breaks off the wait for a next request. */
-    void breakBetweenRequests() {
+    public void breakBetweenRequests() {
         long until = deadline.get();
         if (betweenRequests && until != NONE) {
             breakOff(until);

@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.http.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,21 @@ public final class RequestHeaders {
 
     RequestHeaders(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** Makes headers of names and values, one after the other. */
+    public static RequestHeaders of(List<byte[]> namesAndValues) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream(512);
+        namesAndValues.forEach(all::writeBytes);
+        RequestHeaders headers = new RequestHeaders(all.toByteArray());
+        int position = 0;
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            int nameEnd = position + namesAndValues.get(i).length;
+            int valueEnd = nameEnd + namesAndValues.get(i + 1).length;
+            headers.add(position, nameEnd, nameEnd, valueEnd);
+            position = valueEnd;
+        }
+        return headers;
     }
 
     /** Adds a header whose name and value lie at those bounds of the bytes. */

@@ -1,11 +1,8 @@
 package dev.jarbase.adapter.http.wire;
 
 import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,32 +16,22 @@ final class WireConnection implements ServerConnection {
 
     private final WireHandler handler;
     private final WireLimits limits;
-    private final InetAddress remote;
-    private final boolean secure;
+    private final ClientLine line;
     private final Pace pace;
     private final ByteSource source;
     private final AnswerSink sink;
     private final LiveConnection live;
     private volatile boolean running = true;
 
-    WireConnection(ConnectionContext context, WireHandler handler, WireLimits limits, DateLine date) {
+    WireConnection(ClientLine line, WireHandler handler, WireLimits limits, DateLine date) {
         this.handler = handler;
         this.limits = limits;
-        this.remote = addressOf(context);
-        this.secure = context.isSecure();
+        this.line = line;
         this.pace = new Pace(Thread.currentThread());
-        this.source = new ByteSource(context.dataReader(), pace);
-        this.sink = new AnswerSink(context.dataWriter(), pace, date, limits.write());
+        this.source = new ByteSource(line, pace);
+        this.sink = new AnswerSink(line, pace, date, limits.write());
         Pace sending = new Pace(Thread.currentThread());
-        this.live = new LiveConnection(
-                source, new AnswerSink(context.dataWriter(), sending, date, limits.write()), pace, sending);
-    }
-
-    private static InetAddress addressOf(ConnectionContext context) {
-        if (context.remotePeer().address() instanceof InetSocketAddress socket) {
-            return socket.getAddress();
-        }
-        return InetAddress.getLoopbackAddress();
+        this.live = new LiveConnection(source, new AnswerSink(line, sending, date, limits.write()), pace, sending);
     }
 
     @Override
@@ -70,8 +57,8 @@ final class WireConnection implements ServerConnection {
     /** Has one request answered; true if another one may follow on the connection. */
     private boolean answer(RequestHead head) {
         long bodyDeadline = System.nanoTime() + limits.body().toNanos();
-        BodyInput body = BodyInput.of(head, source, bodyDeadline, () -> sink.write(CONTINUE, CONTINUE.length));
-        WireAnswer answer = new WireAnswer(head, body, sink, live);
+        FramedBody body = FramedBody.of(head, source, bodyDeadline, () -> sink.write(CONTINUE, CONTINUE.length));
+        Http1Answer answer = new Http1Answer(head, body, sink, live);
         if (head.headers().contains("Content-Length") && body.length() < 0) {
             answer.closeAfterwards();
         }
@@ -85,7 +72,7 @@ final class WireConnection implements ServerConnection {
     }
 
     /** Looks at what the client wants to know before it sends the body; false if the request is answered with it. */
-    private static boolean expects(RequestHead head, BodyInput body, WireAnswer answer) {
+    private static boolean expects(RequestHead head, FramedBody body, Http1Answer answer) {
         String expected = head.headers().first("Expect");
         if (expected.isEmpty()) {
             body.sentUnasked();
@@ -102,9 +89,9 @@ final class WireConnection implements ServerConnection {
         return true;
     }
 
-    private void handle(RequestHead head, BodyInput body, WireAnswer answer) {
+    private void handle(RequestHead head, FramedBody body, Http1Answer answer) {
         try {
-            handler.answer(new WireRequest(head, body, remote, secure), answer);
+            handler.answer(new WireRequest(head, body, line.remote(), line.isSecure()), answer);
         } catch (BodyBrokenException broken) {
             throw new ClientGoneException("the request body is broken");
         } catch (IOException failed) {
@@ -113,7 +100,7 @@ final class WireConnection implements ServerConnection {
         }
     }
 
-    private boolean finish(BodyInput body, boolean keepAlive) {
+    private boolean finish(FramedBody body, boolean keepAlive) {
         if (body.isEnded()) {
             return keepAlive;
         }

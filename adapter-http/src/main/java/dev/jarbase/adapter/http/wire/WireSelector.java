@@ -34,6 +34,11 @@ public final class WireSelector implements ServerConnectionSelector {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
-        return new WireConnection(context, handler, limits, date);
+        return converse(ClientLine.of(context));
+    }
+
+    /** Makes the conversation on a line; to be called in the thread that will hold it. */
+    public ServerConnection converse(ClientLine line) {
+        return new WireConnection(line, handler, limits, date);
     }
 }

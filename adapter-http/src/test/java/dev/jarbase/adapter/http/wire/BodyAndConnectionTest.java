@@ -183,6 +183,7 @@ class BodyAndConnectionTest {
     void closesOnClientsThatAreTooSlow() throws IOException {
         WireLimits impatient = new WireLimits(
                 10,
+                10,
                 1 << 16,
                 Duration.ofMillis(200),
                 Duration.ofMillis(200),
@@ -206,6 +207,7 @@ class BodyAndConnectionTest {
     @Test
     void closesOnClientsThatDoNotTakeTheAnswer() throws Exception {
         WireLimits impatient = new WireLimits(
+                10,
                 10,
                 1 << 16,
                 Duration.ofMinutes(1),

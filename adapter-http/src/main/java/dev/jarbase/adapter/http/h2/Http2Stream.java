@@ -1,0 +1,220 @@
+package dev.jarbase.adapter.http.h2;
+
+import dev.jarbase.adapter.http.wire.BodyBrokenException;
+import java.util.concurrent.locks.Condition;
+
+/** One request with its answer on a connection of many. Its state is guarded by the lock of the connection's streams. */
+final class Http2Stream {
+    private final Streams streams;
+    private final int id;
+    private final long announced;
+    private final Condition arrival;
+    private final Inbox inbox = new Inbox();
+    private long room;
+    private int credit = Streams.STREAM_WINDOW;
+    private int owed;
+    private long received;
+    private boolean endedByClient;
+    private boolean lost;
+    private boolean answered;
+    private boolean cut;
+
+    /**
+     * @param announced the length of the body that the client announced, -1 if it did not
+     * @param room how much may be sent
+     */
+    Http2Stream(Streams streams, int id, long announced, long room) {
+        this.streams = streams;
+        this.id = id;
+        this.announced = announced;
+        this.room = room;
+        this.arrival = streams.lock().newCondition();
+    }
+
+    int id() {
+        return id;
+    }
+
+    long announced() {
+        return announced;
+    }
+
+    long room() {
+        return room;
+    }
+
+    void widen(int increment) {
+        room += increment;
+        if (room > Integer.MAX_VALUE) {
+            throw new StreamFault(id, ErrorCode.FLOW_CONTROL_ERROR, "a window becomes too large");
+        }
+    }
+
+    boolean isLost() {
+        streams.lock().lock();
+        try {
+            return lost;
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /** Tells everybody who waits for the client that it has gone. */
+    void lose() {
+        lost = true;
+        arrival.signalAll();
+    }
+
+    int dropInbox() {
+        return inbox.clear();
+    }
+
+    /** The client sends nothing more. @throws StreamFault if more was announced */
+    void endByClient() {
+        streams.lock().lock();
+        try {
+            if (announced > received) {
+                throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is shorter than announced");
+            }
+            endedByClient = true;
+            arrival.signalAll();
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    boolean isEndedByClient() {
+        streams.lock().lock();
+        try {
+            return endedByClient;
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /**
+     * Takes what came.
+     *
+     * @param charged how much of the window it costs, padding included
+     * @throws StreamFault if it is too much
+     */
+    void receive(Frame.Content data, int charged) {
+        streams.lock().lock();
+        try {
+            if (endedByClient) {
+                throw new StreamFault(id, ErrorCode.STREAM_CLOSED, "more came after the end");
+            }
+            credit -= charged;
+            owed += charged - data.length();
+            if (credit < 0) {
+                throw new StreamFault(id, ErrorCode.FLOW_CONTROL_ERROR, "more was sent than the window allows");
+            }
+            received += data.length();
+            if (announced >= 0 && received > announced) {
+                throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is longer than announced");
+            }
+            inbox.add(data);
+            arrival.signalAll();
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /**
+     * Waits for bytes of the body and takes some.
+     *
+     * @return their number, -1 at the end of the body
+     * @throws BodyBrokenException if they do not come until that moment of {@link System#nanoTime()}
+     */
+    int take(byte[] target, int offset, int count, long deadline) throws BodyBrokenException {
+        streams.lock().lock();
+        try {
+            while (inbox.size() == 0 && !lost && !endedByClient) {
+                await(deadline - System.nanoTime());
+            }
+            if (lost) {
+                throw new BodyBrokenException("the client reset the stream");
+            }
+            return inbox.size() == 0 ? -1 : inbox.take(target, offset, count);
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    private void await(long nanos) throws BodyBrokenException {
+        try {
+            if (arrival.awaitNanos(nanos) <= 0) {
+                throw new BodyBrokenException("the client broke off the request body");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BodyBrokenException("the server stops");
+        }
+    }
+
+    /** Returns how much more the client may be allowed to send on this stream for bytes that were used. */
+    int settle(int bytes) {
+        streams.lock().lock();
+        try {
+            owed += bytes;
+            if (endedByClient || owed < Streams.STREAM_WINDOW / 2) {
+                return 0;
+            }
+            int increment = owed;
+            owed = 0;
+            credit += increment;
+            return increment;
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /** The answer is complete. */
+    void finish() {
+        streams.lock().lock();
+        try {
+            answered = true;
+            arrival.signalAll();
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    boolean isAnswered() {
+        streams.lock().lock();
+        try {
+            return answered;
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /** Ends the stream without waiting for anything; whoever waits for the client is told. */
+    void cut() {
+        streams.lock().lock();
+        try {
+            cut = true;
+            arrival.signalAll();
+            streams.wakeSenders();
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /** Whether nothing can be sent any more. */
+    boolean isOver() {
+        return lost || cut || answered;
+    }
+
+    /** Waits until the client has gone, or the answer is complete or was cut. */
+    void awaitOver() {
+        streams.lock().lock();
+        try {
+            while (!isOver()) {
+                arrival.awaitUninterruptibly();
+            }
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+}

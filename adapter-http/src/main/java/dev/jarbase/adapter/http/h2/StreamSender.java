@@ -1,0 +1,57 @@
+package dev.jarbase.adapter.http.h2;
+
+import dev.jarbase.adapter.http.h2.FrameWriter.Part;
+import java.time.Duration;
+
+/** Sends the frames of one answer within the windows. Belongs to the thread that answers. */
+final class StreamSender {
+    private final Http2Stream stream;
+    private final Streams streams;
+    private final FrameWriter writer;
+    private final long patience;
+
+    StreamSender(Http2Stream stream, Streams streams, FrameWriter writer, Duration patience) {
+        this.stream = stream;
+        this.streams = streams;
+        this.writer = writer;
+        this.patience = patience.toNanos();
+    }
+
+    /** Sends the head, with as much of the body as fits the first frame. */
+    void head(byte[] block, Part body) {
+        if (body.length() == 0) {
+            writer.headers(stream.id(), block, body);
+        } else {
+            int taken = streams.awaitRoom(stream, Math.min(body.length(), FrameWriter.MOST_CONTENT), patience);
+            boolean isAll = taken == body.length();
+            writer.headers(stream.id(), block, new Part(body.bytes(), body.from(), taken, isAll && body.isLast()));
+            if (!isAll) {
+                body(new Part(body.bytes(), body.from() + taken, body.length() - taken, body.isLast()));
+                return;
+            }
+        }
+        finishIf(body.isLast());
+    }
+
+    /** Sends a part of the body, in as many frames as it takes. */
+    void body(Part body) {
+        int from = body.from();
+        int left = body.length();
+        while (left > 0) {
+            int taken = streams.awaitRoom(stream, Math.min(left, FrameWriter.MOST_CONTENT), patience);
+            writer.data(stream.id(), new Part(body.bytes(), from, taken, body.isLast() && taken == left));
+            from += taken;
+            left -= taken;
+        }
+        if (body.length() == 0 && body.isLast()) {
+            writer.data(stream.id(), body);
+        }
+        finishIf(body.isLast());
+    }
+
+    private void finishIf(boolean last) {
+        if (last) {
+            stream.finish();
+        }
+    }
+}
