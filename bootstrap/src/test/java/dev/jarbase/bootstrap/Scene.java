@@ -72,6 +72,7 @@ final class Scene implements AutoCloseable {
                 ports.collections(),
                 ports.settings(),
                 ports.blobs(),
+                ports.scaler(),
                 ports.passwords(),
                 ports.tokens(),
                 ports.entropy(),
@@ -80,6 +81,7 @@ final class Scene implements AutoCloseable {
                 ports.mails(),
                 oauth2,
                 ports.appleSecrets(),
+                ports.sms(),
                 ports.clock(),
                 ports.operations());
     }

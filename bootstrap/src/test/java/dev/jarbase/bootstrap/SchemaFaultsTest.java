@@ -102,12 +102,16 @@ class SchemaFaultsTest {
                 new SqliteCollectionStore(database.main(), ports.entropy()),
                 database.settings(),
                 ports.blobs(),
+                ports.scaler(),
                 ports.passwords(),
                 ports.tokens(),
                 ports.entropy(),
                 ports.patterns(),
                 ports.excerpts(),
                 ports.mails(),
+                ports.oauth2(),
+                ports.appleSecrets(),
+                ports.sms(),
                 ports.clock(),
                 ports.operations()));
         app.open();

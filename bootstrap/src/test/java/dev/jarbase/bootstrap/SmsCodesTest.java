@@ -40,7 +40,11 @@ class SmsCodesTest {
 
             scene.app().mails().sms().otp(PHONE, otp.id(), "12345678");
 
-            assertThat(sent).singleElement().asString().startsWith("+4915112345678 12345678 ").contains("Acme");
+            assertThat(sent)
+                    .singleElement()
+                    .asString()
+                    .startsWith("+4915112345678 12345678 ")
+                    .contains("Acme");
             assertThat(scene.stored(otp).text("sentTo")).isEqualTo("+4915112345678");
         }
     }
@@ -63,6 +67,7 @@ class SmsCodesTest {
                 ports.collections(),
                 ports.settings(),
                 ports.blobs(),
+                ports.scaler(),
                 ports.passwords(),
                 ports.tokens(),
                 ports.entropy(),

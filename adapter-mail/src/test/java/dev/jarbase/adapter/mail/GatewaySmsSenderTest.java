@@ -59,7 +59,8 @@ class GatewaySmsSenderTest {
 
     @Test
     void valuesStandInsideOfJsonTexts() {
-        sender(Format.JSON, "{\"to\": \"{to}\", \"text\": \"{text}\", \"n\": {\"{x}\": 1}}").send(PHONE, "\"1\"\n{to} ü");
+        sender(Format.JSON, "{\"to\": \"{to}\", \"text\": \"{text}\", \"n\": {\"{x}\": 1}}")
+                .send(PHONE, "\"1\"\n{to} ü");
 
         assertThat(requests)
                 .containsExactly("POST | /send?x=1 | Bearer key | application/json | "
@@ -89,7 +90,8 @@ class GatewaySmsSenderTest {
 
         assertThatThrownBy(() -> sender(Format.TEXT, "{text}").send(PHONE, "code"))
                 .isInstanceOfSatisfying(
-                        SmsException.class, failure -> assertThat(failure.isPassing()).isEqualTo(passing))
+                        SmsException.class,
+                        failure -> assertThat(failure.isPassing()).isEqualTo(passing))
                 .hasMessageContaining(String.valueOf(answered))
                 .hasMessageNotContaining("key");
         assertThat(requests).hasSize(1);
@@ -98,12 +100,13 @@ class GatewaySmsSenderTest {
     @Test
     void gatewayThatSaysNothingIsLeft() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var gateway = new GatewaySmsSender(
-                    gateway(silent.getLocalPort(), Format.TEXT, "{text}"), Duration.ofMillis(300));
+            var gateway =
+                    new GatewaySmsSender(gateway(silent.getLocalPort(), Format.TEXT, "{text}"), Duration.ofMillis(300));
 
             assertThatThrownBy(() -> gateway.send(PHONE, "code"))
                     .isInstanceOfSatisfying(
-                            SmsException.class, failure -> assertThat(failure.isPassing()).isTrue());
+                            SmsException.class,
+                            failure -> assertThat(failure.isPassing()).isTrue());
         }
     }
 
@@ -116,7 +119,9 @@ class GatewaySmsSenderTest {
 
     @Test
     void nothingThatIsPrintedHoldsTheKey() {
-        assertThat(gateway(1, Format.TEXT, "{text}").toString()).doesNotContain("key").doesNotContain("x=1");
+        assertThat(gateway(1, Format.TEXT, "{text}").toString())
+                .doesNotContain("key")
+                .doesNotContain("x=1");
         assertThat(PHONE.toString()).doesNotContain("1234");
     }
 
@@ -127,7 +132,17 @@ class GatewaySmsSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", "015112345678", "+123456", "+1234567890123456", "+49151x", "+49\r\n151123456", "＋4915112345678"})
+    @ValueSource(
+            strings = {
+                "",
+                "+",
+                "015112345678",
+                "+123456",
+                "+1234567890123456",
+                "+49151x",
+                "+49\r\n151123456",
+                "＋4915112345678"
+            })
     void whatIsNoNumberIsNotRead(String text) {
         assertThat(PhoneNumber.parse(text)).isEmpty();
     }
