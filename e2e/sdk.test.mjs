@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { EventSource } from "eventsource";
-import PocketBase, { ClientResponseError } from "pocketbase";
+import { clientOf, refusal, superuserOf } from "./client.mjs";
 import { startServer, SUPERUSER } from "./server.mjs";
 
 const COLLECTIONS = [
@@ -37,30 +36,11 @@ const COLLECTIONS = [
     },
 ];
 
-globalThis.EventSource ??= EventSource;
-
 let server;
 let admin;
 
-/** A client of its own, so that no test cancels the requests of another. */
-function client() {
-    return new PocketBase(server.url);
-}
-
-async function signIn() {
-    const pb = client();
-    await pb.collection("_superusers").authWithPassword(SUPERUSER.email, SUPERUSER.password);
-    return pb;
-}
-
-async function refusal(promise) {
-    const error = await promise.then(
-        () => assert.fail("expected a refusal"),
-        (thrown) => thrown,
-    );
-    assert.ok(error instanceof ClientResponseError, `${error}`);
-    return error;
-}
+const client = () => clientOf(server);
+const signIn = () => superuserOf(server);
 
 const uniqueTitle = ((count) => () => `title ${++count}`)(0);
 
