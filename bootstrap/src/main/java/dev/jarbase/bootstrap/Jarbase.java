@@ -15,6 +15,7 @@ import dev.jarbase.application.hooks.RecordEvent;
 import dev.jarbase.application.hooks.RecordRequestEvent;
 import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
@@ -84,6 +85,12 @@ public final class Jarbase {
     /** Serves the static files of a folder; without it, of {@code pb_public} beside the data directory. */
     public Jarbase publicDir(Path folder) {
         configuration = configuration.withPublicDir(folder);
+        return this;
+    }
+
+    /** Keeps changes for realtime clients that connect again. */
+    public Jarbase resume(ResumeLimits limits) {
+        configuration = configuration.withResume(limits);
         return this;
     }
 

@@ -90,7 +90,7 @@ final class Wiring {
         try {
             InstantSource clock = InstantSource.system();
             SystemSchema.prepare(database.main(), database.auxiliary(), new SecureEntropy(), clock);
-            App app = new App(ports(configuration, database, clock, restart));
+            App app = new App(ports(configuration, database, clock, restart), configuration.resume());
             bindings.accept(app);
             return new Instance.Opened(app, database);
         } catch (RuntimeException | Error failure) {

@@ -1,5 +1,6 @@
 package dev.jarbase.bootstrap.config;
 
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param dev whether everything is logged to the console
  * @param mail how mails leave
  * @param sms how short messages leave
+ * @param resume how much is kept for realtime clients that connect again
  */
 public record Configuration(
         Path dir,
@@ -34,7 +36,8 @@ public record Configuration(
         OAuth2 oauth2,
         boolean dev,
         MailWay mail,
-        SmsConfiguration sms) {
+        SmsConfiguration sms,
+        ResumeLimits resume) {
 
     /** Where plain HTTP is served for domains if nothing else is said. */
     public static final String HTTP_OF_DOMAINS = "0.0.0.0:80";
@@ -77,7 +80,8 @@ public record Configuration(
                 OAuth2.DEFAULT,
                 false,
                 MailWay.SETTINGS,
-                SmsConfiguration.off());
+                SmsConfiguration.off(),
+                ResumeLimits.ofMemory());
     }
 
     public Configuration withHttp(String address) {
@@ -94,7 +98,8 @@ public record Configuration(
                 oauth2,
                 dev,
                 mail,
-                sms);
+                sms,
+                resume);
     }
 
     /** Serves HTTPS at an address; plain HTTP then only leads there. */
@@ -112,7 +117,8 @@ public record Configuration(
                 oauth2,
                 dev,
                 mail,
-                sms);
+                sms,
+                resume);
     }
 
     public Configuration withOrigins(List<String> allowed) {
@@ -129,7 +135,8 @@ public record Configuration(
                 oauth2,
                 dev,
                 mail,
-                sms);
+                sms,
+                resume);
     }
 
     public Configuration withEncryptionKey(String key) {
@@ -146,7 +153,8 @@ public record Configuration(
                 oauth2,
                 dev,
                 mail,
-                sms);
+                sms,
+                resume);
     }
 
     public Configuration withPublicDir(Path folder) {
@@ -163,7 +171,26 @@ public record Configuration(
                 oauth2,
                 dev,
                 mail,
-                sms);
+                sms,
+                resume);
+    }
+
+    public Configuration withResume(ResumeLimits limits) {
+        return new Configuration(
+                dir,
+                http,
+                https,
+                certificates,
+                origins,
+                encryptionKey,
+                queryTimeout,
+                publicDir,
+                indexFallback,
+                oauth2,
+                dev,
+                mail,
+                sms,
+                limits);
     }
 
     @Override

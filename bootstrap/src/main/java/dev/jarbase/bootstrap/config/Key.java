@@ -40,6 +40,12 @@ public enum Key {
     ID_TOKEN_LEEWAY("idTokenLeeway"),
     /** Whether everything is logged to the console. */
     DEV("dev"),
+    /** How long changes are kept for realtime clients that connect again, in seconds; 0 for not at all. */
+    RESUME_WINDOW("resumeWindow"),
+    /** Greatest number of changes that are kept for them. */
+    RESUME_EVENTS("resumeEvents"),
+    /** Greatest size of those changes in bytes, roughly. */
+    RESUME_BYTES("resumeBytes"),
     /** Where uploaded files are kept. */
     STORAGE("storage", "local"),
     /** Where records are kept. */

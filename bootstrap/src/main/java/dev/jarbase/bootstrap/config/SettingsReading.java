@@ -1,5 +1,6 @@
 package dev.jarbase.bootstrap.config;
 
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes a configuration of the settings that are left once all sources are laid over each other. */
 final class SettingsReading {
@@ -37,7 +39,16 @@ final class SettingsReading {
                 new Configuration.OAuth2(flag(Key.OAUTH2_PRIVATE_HOSTS, true), idTokenLeeway()),
                 flag(Key.DEV, false),
                 MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")),
-                new SmsReading(settings).configuration());
+                new SmsReading(settings).configuration(),
+                resume());
+    }
+
+    private ResumeLimits resume() {
+        ResumeLimits byDefault = ResumeLimits.ofMemory();
+        return new ResumeLimits(
+                seconds(Key.RESUME_WINDOW, 0).orElse(byDefault.window()),
+                (int) number(Key.RESUME_EVENTS, Integer.MAX_VALUE).orElse(byDefault.events()),
+                number(Key.RESUME_BYTES, Long.MAX_VALUE).orElse(byDefault.bytes()));
     }
 
     private static void requireAllowed(Key key, Setting setting) {
@@ -147,6 +158,22 @@ final class SettingsReading {
             }
             throw wrong(setting, "a number of seconds, at least " + least);
         });
+    }
+
+    private OptionalLong number(Key key, long most) {
+        Optional<Setting> setting = get(key);
+        if (setting.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long number = Long.parseLong(setting.get().value());
+            if (number > 0 && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException malformed) {
+            throw wrong(setting.get(), "a number");
+        }
+        throw wrong(setting.get(), "a number from 1 to " + most);
     }
 
     private boolean flag(Key key, boolean byDefault) {

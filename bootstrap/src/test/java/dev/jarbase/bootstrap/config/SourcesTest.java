@@ -3,6 +3,7 @@ package dev.jarbase.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ class SourcesTest {
                         new Configuration.OAuth2(true, Duration.ofMinutes(5)),
                         false,
                         MailWay.SETTINGS,
-                        SmsConfiguration.off()));
+                        SmsConfiguration.off(),
+                        ResumeLimits.ofMemory()));
     }
 
     @Test
@@ -65,6 +67,9 @@ class SourcesTest {
             database: sqlite
             mail: log
             sms: log
+            resumeWindow: 7
+            resumeEvents: 8
+            resumeBytes: 9
             """);
 
         Configuration configuration = new Sources(Map.of("SECRET", "k"), BASE, folder).with(Map.of());
@@ -87,7 +92,8 @@ class SourcesTest {
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
                         MailWay.LOG,
-                        new SmsConfiguration.Log()));
+                        new SmsConfiguration.Log(),
+                        new ResumeLimits(Duration.ofSeconds(7), 8, 9)));
     }
 
     @Test
@@ -113,6 +119,9 @@ class SourcesTest {
                 Map.entry("JARBASE_DATABASE", "sqlite"),
                 Map.entry("JARBASE_MAIL", "log"),
                 Map.entry("JARBASE_SMS", "log"),
+                Map.entry("JARBASE_RESUME_WINDOW", "7"),
+                Map.entry("JARBASE_RESUME_EVENTS", "8"),
+                Map.entry("JARBASE_RESUME_BYTES", "9"),
                 Map.entry("JARBASE_JAVA_OPTS", "-Xmx1g"),
                 Map.entry("SECRET", "k"));
 
@@ -136,7 +145,8 @@ class SourcesTest {
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
                         true,
                         MailWay.LOG,
-                        new SmsConfiguration.Log()));
+                        new SmsConfiguration.Log(),
+                        new ResumeLimits(Duration.ofSeconds(7), 8, 9)));
     }
 
     @Test
@@ -205,6 +215,10 @@ class SourcesTest {
                 "{sms: http, smsUrl: 'https://sms.example', smsFormat: xml}",
                 "queryTimeout: soon",
                 "queryTimeout: 0",
+                "resumeWindow: -1",
+                "resumeEvents: 0",
+                "resumeEvents: 3000000000",
+                "resumeBytes: many",
                 "idTokenLeeway: -1",
                 "oauth2PrivateHosts: never",
                 "dev: maybe",
