@@ -7,12 +7,10 @@ import java.util.Map;
 
 /** The OAuth2 providers that an auth collection can use. Thread-safe. */
 public final class OAuth2ProviderList {
-    private static final JsonValue.Array ALL = new JsonValue.Array(
-            KnownProvider.all().stream().map(OAuth2ProviderList::item).toList());
-
     /** Returns all providers in order of display, each with {@code name}, {@code displayName} and {@code logo} (SVG). */
     public JsonValue.Array all() {
-        return ALL;
+        return new JsonValue.Array(
+                KnownProvider.all().stream().map(OAuth2ProviderList::item).toList());
     }
 
     /** Returns the picture of a provider, in SVG; empty for one that is not known. */

@@ -72,6 +72,13 @@ public record OAuth2Provider(
         return scopes;
     }
 
+    /** The OpenID issuer that publishes the addresses which nobody named; empty for none. */
+    public String issuer() {
+        return name.startsWith("oidc") && extra.get("issuer").orElse(JsonValue.NULL) instanceof JsonValue.Text(String url)
+                ? url
+                : "";
+    }
+
     /**
      * Returns where to send somebody to sign in (RFC 6749, section 4.1.1), without {@code redirect_uri}.
      *

@@ -4,9 +4,17 @@ import dev.jarbase.domain.file.SubmittedFile;
 
 /**
  * Talks to OAuth2 providers (RFC 6749, OpenID Connect Core 1.0). Thread-safe; calls block, {@link #exchange} and
- * {@link #user} for at most 30 seconds each, {@link #avatar} for at most 10.
+ * {@link #user} for at most 30 seconds each, {@link #avatar} for at most 10, {@link #complete} for at most 5.
  */
 public interface OAuth2Providers {
+    /**
+     * Returns a provider with the addresses that its issuer publishes in place of those that nobody named; the same if it
+     * has no issuer. The other methods do this by themselves.
+     *
+     * @throws OAuth2Exception if the issuer does not publish them
+     */
+    OAuth2Provider complete(OAuth2Provider provider);
+
     /**
      * Gives a code for tokens. The code is spent, whatever comes of it.
      *

@@ -43,6 +43,11 @@ public final class MemoryOAuth2Providers implements OAuth2Providers {
     }
 
     @Override
+    public OAuth2Provider complete(OAuth2Provider provider) {
+        return provider;
+    }
+
+    @Override
     public OAuth2Tokens exchange(OAuth2Provider provider, OAuth2Grant grant) {
         Offer offer = codes.remove(grant.code());
         if (offer == null) {

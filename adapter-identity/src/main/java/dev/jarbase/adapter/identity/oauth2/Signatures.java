@@ -31,9 +31,9 @@ final class Signatures {
 
     private static final int ED25519_BYTES = 32;
 
-    private final KeyCache keys;
+    private final PublishedKeys keys;
 
-    Signatures(KeyCache keys) {
+    Signatures(PublishedKeys keys) {
         this.keys = keys;
     }
 

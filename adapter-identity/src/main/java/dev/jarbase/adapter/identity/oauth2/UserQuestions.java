@@ -30,7 +30,7 @@ final class UserQuestions {
         this.clock = clock;
         this.leeway = leeway;
         this.appleKeys = appleKeys;
-        this.signatures = new Signatures(new KeyCache(calls, clock));
+        this.signatures = new Signatures(new PublishedKeys(calls, clock));
     }
 
     OAuth2User ask(OAuth2Provider provider, OAuth2Tokens tokens, Deadline deadline) {

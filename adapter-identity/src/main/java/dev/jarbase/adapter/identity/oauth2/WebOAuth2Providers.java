@@ -8,15 +8,20 @@ import dev.jarbase.domain.oauth2.OAuth2Tokens;
 import dev.jarbase.domain.oauth2.OAuth2User;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Talks to providers over the web. Everything that it needs is loaded at the first sign-in. */
 public final class WebOAuth2Providers implements OAuth2Providers {
     private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration DISCOVERY_TIME = Duration.ofSeconds(5);
     private static final String APPLE_KEYS = "https://appleid.apple.com/auth/keys";
 
-    private final Once<CodeExchange> exchange;
-    private final Once<UserQuestions> questions;
-    private final Once<AvatarDownload> avatars = new Once<>(AvatarDownload::ofTheInternet);
+    private final InstantSource clock;
+    private final Options options;
+    private final String appleKeys;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile Optional<Parts> parts = Optional.empty();
 
     /**
      * What operators may say.
@@ -34,23 +39,64 @@ public final class WebOAuth2Providers implements OAuth2Providers {
     }
 
     WebOAuth2Providers(InstantSource clock, Options options, String appleKeys) {
-        var calls = new Once<>(() -> new HttpCalls(options.privateHosts()));
-        this.exchange = new Once<>(() -> new CodeExchange(calls.get(), clock));
-        this.questions = new Once<>(() -> new UserQuestions(calls.get(), clock, options.leeway(), appleKeys));
+        this.clock = clock;
+        this.options = options;
+        this.appleKeys = appleKeys;
+    }
+
+    /** What is made at the first sign-in, because many do without it. */
+    private record Parts(
+            Discovery discovery, CodeExchange exchange, UserQuestions questions, AvatarDownload avatars) {
+        static Parts of(InstantSource clock, Options options, String appleKeys) {
+            var calls = new HttpCalls(options.privateHosts());
+            return new Parts(
+                    new Discovery(calls, clock),
+                    new CodeExchange(calls, clock),
+                    new UserQuestions(calls, clock, options.leeway(), appleKeys),
+                    AvatarDownload.ofTheInternet());
+        }
+    }
+
+    private Parts parts() {
+        Optional<Parts> made = parts;
+        return made.isPresent() ? made.get() : make();
+    }
+
+    private Parts make() {
+        lock.lock();
+        try {
+            if (parts.isEmpty()) {
+                parts = Optional.of(Parts.of(clock, options, appleKeys));
+            }
+            return parts.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public OAuth2Provider complete(OAuth2Provider provider) {
+        return complete(provider, Deadline.in(DISCOVERY_TIME));
+    }
+
+    private OAuth2Provider complete(OAuth2Provider provider, Deadline deadline) {
+        return provider.issuer().isEmpty() ? provider : parts().discovery().complete(provider, deadline);
     }
 
     @Override
     public OAuth2Tokens exchange(OAuth2Provider provider, OAuth2Grant grant) {
-        return exchange.get().exchange(provider, grant, Deadline.in(TIME));
+        Deadline deadline = Deadline.in(TIME);
+        return parts().exchange().exchange(complete(provider, deadline), grant, deadline);
     }
 
     @Override
     public OAuth2User user(OAuth2Provider provider, OAuth2Tokens tokens) {
-        return questions.get().ask(provider, tokens, Deadline.in(TIME));
+        Deadline deadline = Deadline.in(TIME);
+        return parts().questions().ask(complete(provider, deadline), tokens, deadline);
     }
 
     @Override
     public SubmittedFile avatar(String url) {
-        return avatars.get().fetch(url);
+        return parts().avatars().fetch(url);
     }
 }

@@ -187,7 +187,7 @@ class IdTokenTest {
         stub.tell("/keys", Told.json(TestKeys.set(FOREIGN.rsaKey("RS256").replace("\"rsa\"", "\"new\""))));
         String token = FOREIGN.tokenWithHeader("{\"alg\":\"RS256\",\"kid\":\"new\"}", claims(""));
 
-        now.set(Instant.ofEpochSecond(NOW).plus(KeyCache.PAUSE));
+        now.set(Instant.ofEpochSecond(NOW).plus(FetchCache.PAUSE));
 
         assertThat(read(checked(), token).id()).isEqualTo("u1");
         assertThat(stub.asked("/keys")).hasSize(2);
@@ -209,7 +209,7 @@ class IdTokenTest {
         read(checked(), KEYS.rsaToken(claims("")));
         stub.tell("/keys", Told.json("{\"keys\":[]}"));
 
-        now.set(Instant.ofEpochSecond(NOW).plus(KeyCache.KEPT));
+        now.set(Instant.ofEpochSecond(NOW).plus(FetchCache.KEPT));
 
         assertThatThrownBy(() -> read(checked(), KEYS.rsaToken(claims("")))).isInstanceOf(OAuth2Exception.class);
     }
