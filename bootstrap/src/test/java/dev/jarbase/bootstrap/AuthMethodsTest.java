@@ -6,11 +6,13 @@ import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
+import dev.jarbase.testkit.oauth2.MemoryOAuth2Providers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,11 +23,12 @@ class AuthMethodsTest {
     @TempDir
     private Path folder;
 
+    private final MemoryOAuth2Providers known = new MemoryOAuth2Providers();
     private Scene scene;
 
     @BeforeEach
     void open() {
-        scene = new Scene(folder);
+        scene = new Scene(folder, ports -> Scene.with(ports, known));
     }
 
     @AfterEach
@@ -81,6 +84,25 @@ class AuthMethodsTest {
         assertThat(text(current, "logo")).startsWith("<svg");
         assertThat(text(former, "logo")).isEmpty();
         assertThat(text(former, "state")).isEqualTo(text(current, "state"));
+    }
+
+    @Test
+    void providersWhoseIssuerCannotBeAskedAreNotOffered() {
+        known.publish("https://id.example", "https://id.example/auth");
+        offer(openId("oidc", "https://down.example"), openId("oidc2", "https://id.example"));
+
+        List<JsonValue> providers = ((JsonValue.Array) member(member(methods("users"), "oauth2"), "providers")).items();
+
+        assertThat(providers).singleElement().satisfies(offer -> {
+            assertThat(text(offer, "name")).isEqualTo("oidc2");
+            assertThat(text(offer, "authURL")).startsWith("https://id.example/auth?client_id=id");
+        });
+    }
+
+    private static AuthOptions.Provider openId(String name, String issuer) {
+        var extra = new JsonValue.Obj(Map.of("issuer", JsonValue.of(issuer)));
+        return new AuthOptions.Provider(
+                Optional.empty(), name, "id", "secret", "", "", "", "", Optional.of(extra));
     }
 
     private void offer(AuthOptions.Provider... providers) {

@@ -5,30 +5,52 @@ import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonValue.Obj;
+import dev.jarbase.domain.oauth2.OAuth2Exception;
 import dev.jarbase.domain.oauth2.OAuth2Provider;
+import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.oauth2.ProofKey;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells clients how to send people to the OAuth2 providers of a collection. */
 final class ProviderOffers {
     private static final int STATE_LENGTH = 30;
 
-    private final Entropy entropy;
+    private static final Logger LOGGER = System.getLogger(ProviderOffers.class.getName());
 
-    ProviderOffers(Entropy entropy) {
+    private final Entropy entropy;
+    private final OAuth2Providers oauth2;
+
+    ProviderOffers(Entropy entropy, OAuth2Providers oauth2) {
         this.entropy = entropy;
+        this.oauth2 = oauth2;
     }
 
-    /** Returns an offer for each provider that this version knows, with a fresh state and proof key. */
+    /**
+     * Returns an offer for each provider that this version knows and whose issuer, if it has one, tells its addresses, with
+     * a fresh state and proof key.
+     */
     List<Obj> of(List<AuthOptions.Provider> providers) {
         List<Obj> offers = new ArrayList<>();
         for (AuthOptions.Provider provider : providers) {
-            OAuth2Provider.of(provider).ifPresent(known -> offers.add(offer(known)));
+            OAuth2Provider.of(provider).flatMap(this::completed).ifPresent(known -> offers.add(offer(known)));
         }
         return offers;
+    }
+
+    /** An issuer that cannot be asked must not keep people from signing in otherwise. */
+    private Optional<OAuth2Provider> completed(OAuth2Provider provider) {
+        try {
+            return Optional.of(oauth2.complete(provider));
+        } catch (OAuth2Exception unreachable) {
+            LOGGER.log(Level.WARNING, "provider=" + provider.name() + " is not offered", unreachable);
+            return Optional.empty();
+        }
     }
 
     /** Returns the same offer without its logo. */

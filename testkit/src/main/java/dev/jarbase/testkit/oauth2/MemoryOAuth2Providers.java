@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class MemoryOAuth2Providers implements OAuth2Providers {
     private final Map<String, Offer> codes = new ConcurrentHashMap<>();
     private final Map<String, OAuth2User> accounts = new ConcurrentHashMap<>();
+    private final Map<String, String> issuers = new ConcurrentHashMap<>();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
 
     private record Offer(OAuth2User user, String challenge) {}
@@ -42,9 +43,31 @@ public final class MemoryOAuth2Providers implements OAuth2Providers {
         pictures.put(url, content);
     }
 
+    /** Lets an issuer publish where people sign in. */
+    public void publish(String issuer, String authUrl) {
+        issuers.put(issuer, authUrl);
+    }
+
     @Override
     public OAuth2Provider complete(OAuth2Provider provider) {
-        return provider;
+        if (provider.issuer().isEmpty()) {
+            return provider;
+        }
+        String authUrl = issuers.get(provider.issuer());
+        if (authUrl == null) {
+            throw new OAuth2Exception("no such issuer");
+        }
+        return new OAuth2Provider(
+                provider.name(),
+                provider.displayName(),
+                provider.clientId(),
+                provider.clientSecret(),
+                provider.pkce(),
+                authUrl,
+                provider.tokenUrl(),
+                provider.userInfoUrl(),
+                provider.scopes(),
+                provider.extra());
     }
 
     @Override
