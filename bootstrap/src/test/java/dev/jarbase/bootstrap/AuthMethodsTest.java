@@ -101,8 +101,7 @@ class AuthMethodsTest {
 
     private static AuthOptions.Provider openId(String name, String issuer) {
         var extra = new JsonValue.Obj(Map.of("issuer", JsonValue.of(issuer)));
-        return new AuthOptions.Provider(
-                Optional.empty(), name, "id", "secret", "", "", "", "", Optional.of(extra));
+        return new AuthOptions.Provider(Optional.empty(), name, "id", "secret", "", "", "", "", Optional.of(extra));
     }
 
     private void offer(AuthOptions.Provider... providers) {

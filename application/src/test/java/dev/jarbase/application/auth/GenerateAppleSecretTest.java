@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GenerateAppleSecretTest {
     private static final String KEY = "-----BEGIN PRIVATE KEY-----\\nx\\n-----END PRIVATE KEY-----";
 
-    private final GenerateAppleSecret useCase =
-            new GenerateAppleSecret(key -> key.clientId() + " for " + key.lifetime().toSeconds() + " seconds");
+    private final GenerateAppleSecret useCase = new GenerateAppleSecret(
+            key -> key.clientId() + " for " + key.lifetime().toSeconds() + " seconds");
 
     @Test
     void wellFormedOrdersAreSigned() {
@@ -81,7 +81,11 @@ class GenerateAppleSecretTest {
                 "duration", "1"));
         members.put(member, value);
         StringBuilder out = new StringBuilder();
-        members.forEach((name, text) -> out.append(out.isEmpty() ? "{" : ",").append('"').append(name).append("\":").append(text));
+        members.forEach((name, text) -> out.append(out.isEmpty() ? "{" : ",")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(text));
         return new FormBody((JsonValue.Obj) JsonReader.parse(out.append('}').toString()), false);
     }
 }

@@ -74,7 +74,8 @@ public record OAuth2Provider(
 
     /** The OpenID issuer that publishes the addresses which nobody named; empty for none. */
     public String issuer() {
-        return name.startsWith("oidc") && extra.get("issuer").orElse(JsonValue.NULL) instanceof JsonValue.Text(String url)
+        return name.startsWith("oidc")
+                        && extra.get("issuer").orElse(JsonValue.NULL) instanceof JsonValue.Text(String url)
                 ? url
                 : "";
     }

@@ -41,12 +41,14 @@ final class FetchCache<T> {
      */
     <R> R find(String url, Function<T, Optional<R>> part, Deadline deadline) {
         Instant now = clock.instant();
-        Optional<Entry<T>> kept = kept(url).filter(entry -> now.isBefore(entry.since().plus(KEPT)));
+        Optional<Entry<T>> kept =
+                kept(url).filter(entry -> now.isBefore(entry.since().plus(KEPT)));
         Optional<R> known = kept.flatMap(Entry::value).flatMap(part);
         if (known.isPresent()) {
             return known.get();
         }
-        boolean isRecent = kept.filter(entry -> now.isBefore(entry.since().plus(PAUSE))).isPresent();
+        boolean isRecent =
+                kept.filter(entry -> now.isBefore(entry.since().plus(PAUSE))).isPresent();
         Optional<R> found = isRecent ? Optional.empty() : part.apply(fetch(url, now, deadline));
         return found.orElseThrow(() -> new OAuth2Exception("the provider does not publish what is needed"));
     }

@@ -45,8 +45,7 @@ public final class WebOAuth2Providers implements OAuth2Providers {
     }
 
     /** What is made at the first sign-in, because many do without it. */
-    private record Parts(
-            Discovery discovery, CodeExchange exchange, UserQuestions questions, AvatarDownload avatars) {
+    private record Parts(Discovery discovery, CodeExchange exchange, UserQuestions questions, AvatarDownload avatars) {
         static Parts of(InstantSource clock, Options options, String appleKeys) {
             var calls = new HttpCalls(options.privateHosts());
             return new Parts(

@@ -42,7 +42,9 @@ class DiscoveryTest {
 
     @Test
     void addressesThatNobodyNamedAreTakenFromTheIssuer() {
-        stub.tell(DOCUMENT, Told.json(document(stub.url("/realm"), ",\"userinfo_endpoint\":\"" + stub.url("/me") + "\"")));
+        stub.tell(
+                DOCUMENT,
+                Told.json(document(stub.url("/realm"), ",\"userinfo_endpoint\":\"" + stub.url("/me") + "\"")));
 
         OAuth2Provider found = providers.complete(provider("oidc", "", stub.url("/realm")));
 
@@ -63,12 +65,13 @@ class DiscoveryTest {
     void idTokensAreCheckedAgainstTheIssuerAndItsKeys() {
         OAuth2Provider provider = provider("oidc2", "", stub.url("/realm"));
 
-        assertThat(providers.user(provider, tokens(KEYS.rsaToken(claims(stub.url("/realm"))))).id())
+        assertThat(providers
+                        .user(provider, tokens(KEYS.rsaToken(claims(stub.url("/realm")))))
+                        .id())
                 .isEqualTo("u1");
         assertThatThrownBy(() -> providers.user(provider, tokens(KEYS.rsaToken(claims("https://evil.example")))))
                 .hasMessageContaining("foreign issuer");
-        assertThatThrownBy(() -> providers.user(
-                        provider, tokens(new TestKeys().rsaToken(claims(stub.url("/realm"))))))
+        assertThatThrownBy(() -> providers.user(provider, tokens(new TestKeys().rsaToken(claims(stub.url("/realm"))))))
                 .hasMessageContaining("signature");
     }
 
@@ -116,9 +119,8 @@ class DiscoveryTest {
     }
 
     private OAuth2Provider provider(String name, String authUrl, String issuer) {
-        return new OAuth2Provider(
-                name, "Own", "client-1", "secret", true, authUrl, "", "", List.of("openid"), (Obj)
-                        JsonReader.parse(extra(issuer)));
+        return new OAuth2Provider(name, "Own", "client-1", "secret", true, authUrl, "", "", List.of("openid"), (Obj)
+                JsonReader.parse(extra(issuer)));
     }
 
     private static String extra(String issuer) {
@@ -127,7 +129,8 @@ class DiscoveryTest {
 
     private String document(String issuer, String more) {
         return "{\"issuer\":\"" + issuer + "\",\"authorization_endpoint\":\"" + stub.url("/auth")
-                + "\",\"token_endpoint\":\"" + stub.url("/token") + "\",\"jwks_uri\":\"" + stub.url("/keys") + "\"" + more
+                + "\",\"token_endpoint\":\"" + stub.url("/token") + "\",\"jwks_uri\":\"" + stub.url("/keys") + "\""
+                + more
                 + "}";
     }
 
