@@ -36,7 +36,7 @@ class MailedLinkTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        scene = new Scene(folder, ports -> Scene.with(ports, ports.passwords(), mailbox, clock));
+        scene = new Scene(folder, ports -> ports.mails(mailbox).clock(clock));
         links = scene.app().auth().links();
         user = scene.account("users", "u@example.com");
     }

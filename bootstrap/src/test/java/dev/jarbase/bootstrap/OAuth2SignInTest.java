@@ -36,7 +36,7 @@ class OAuth2SignInTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        scene = new Scene(folder, ports -> Scene.with(ports, providers));
+        scene = new Scene(folder, ports -> ports.oauth2(providers));
         scene.change("users", options -> options.providers(provider("google"), provider("github")));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
@@ -33,13 +34,15 @@ class OneTimePasswordTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        scene = new Scene(folder, ports -> {
-            hasher = new CountingHasher(ports.passwords());
-            return Scene.with(ports, hasher, mailbox, clock);
-        });
+        scene = new Scene(folder, ports -> ports.passwords(this::counted).mails(mailbox).clock(clock));
         scene.change("users", SignInOptions::otps);
         user = scene.account("users", "u@example.com");
         hasher.takeWork();
+    }
+
+    private PasswordHasher counted(PasswordHasher original) {
+        hasher = new CountingHasher(original);
+        return hasher;
     }
 
     @AfterEach

@@ -37,7 +37,7 @@ class PasswordSignInTest {
     @BeforeEach
     void open() {
         scene = new Scene(
-                folder, ports -> Scene.with(ports, counting(ports.passwords()), (message, smtp) -> {}, ports.clock()));
+                folder, ports -> ports.passwords(this::counting).mails((message, smtp) -> {}));
         user = scene.account("users", "u@example.com");
     }
 

@@ -43,7 +43,7 @@ class RecordMailsTest {
             steps.add("transport");
             sent.add(message);
         };
-        scene = new Scene(folder, ports -> Scene.with(ports, ports.passwords(), mails, ports.clock()));
+        scene = new Scene(folder, ports -> ports.mails(mails));
         user = scene.account("users", "u@example.com");
     }
 

@@ -1,14 +1,12 @@
 package dev.jarbase.bootstrap;
 
 import dev.jarbase.application.App;
-import dev.jarbase.application.Ports;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.application.auth.FormBody;
 import dev.jarbase.application.auth.SignInRequest;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.runtime.Instance;
-import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.AccessRules;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
@@ -20,15 +18,12 @@ import dev.jarbase.domain.field.FieldBase;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
-import dev.jarbase.domain.mail.MailSender;
-import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,55 +52,11 @@ final class Scene implements AutoCloseable {
     }
 
     /** An application on other ports than those that the wiring makes. */
-    Scene(Path dir, UnaryOperator<Ports> change) {
+    Scene(Path dir, UnaryOperator<OtherPorts> change) {
         Instance instance = Wiring.open(Configuration.at(dir));
         end = instance::close;
-        app = new App(change.apply(instance.app().ports()));
+        app = new App(change.apply(OtherPorts.of(instance.app().ports())).toPorts());
         app.open();
-    }
-
-    /** Ports with other providers of accounts. */
-    static Ports with(Ports ports, OAuth2Providers oauth2) {
-        return new Ports(
-                ports.records(),
-                ports.transactions(),
-                ports.collections(),
-                ports.settings(),
-                ports.blobs(),
-                ports.scaler(),
-                ports.passwords(),
-                ports.tokens(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.excerpts(),
-                ports.mails(),
-                oauth2,
-                ports.appleSecrets(),
-                ports.sms(),
-                ports.clock(),
-                ports.operations());
-    }
-
-    /** Ports with another way to hash passwords and to send mails, and another clock. */
-    static Ports with(Ports ports, PasswordHasher passwords, MailSender mails, InstantSource clock) {
-        return new Ports(
-                ports.records(),
-                ports.transactions(),
-                ports.collections(),
-                ports.settings(),
-                ports.blobs(),
-                ports.scaler(),
-                passwords,
-                ports.tokens(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.excerpts(),
-                mails,
-                ports.oauth2(),
-                ports.appleSecrets(),
-                ports.sms(),
-                clock,
-                ports.operations());
     }
 
     App app() {

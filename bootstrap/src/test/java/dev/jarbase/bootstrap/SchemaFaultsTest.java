@@ -16,6 +16,7 @@ import dev.jarbase.application.hooks.HookEvent;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.request.RequestInfo;
 import java.io.IOException;
@@ -96,24 +97,8 @@ class SchemaFaultsTest {
         Ports ports = running.app().ports();
         database = SqliteDatabase.open(dir, SqliteOptions.DEFAULT, SettingsCipher.none());
         SystemSchema.prepare(database.main(), database.auxiliary(), ports.entropy(), ports.clock());
-        app = new App(new Ports(
-                database.records(),
-                database.transactions(),
-                new SqliteCollectionStore(database.main(), ports.entropy()),
-                database.settings(),
-                ports.blobs(),
-                ports.scaler(),
-                ports.passwords(),
-                ports.tokens(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.excerpts(),
-                ports.mails(),
-                ports.oauth2(),
-                ports.appleSecrets(),
-                ports.sms(),
-                ports.clock(),
-                ports.operations()));
+        CollectionStore collections = new SqliteCollectionStore(database.main(), ports.entropy());
+        app = new App(OtherPorts.of(ports).database(database, collections).toPorts());
         app.open();
         fill();
         dir = root.resolve("other");

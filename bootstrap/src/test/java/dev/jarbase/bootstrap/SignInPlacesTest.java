@@ -36,7 +36,7 @@ class SignInPlacesTest {
             }
             alerts.add(message.html());
         };
-        scene = new Scene(folder, ports -> Scene.with(ports, ports.passwords(), mails, ports.clock()));
+        scene = new Scene(folder, ports -> ports.mails(mails));
         user = scene.account("users", "u@example.com");
     }
 
