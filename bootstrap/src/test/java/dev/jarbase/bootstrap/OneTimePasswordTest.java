@@ -34,7 +34,8 @@ class OneTimePasswordTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        scene = new Scene(folder, ports -> ports.passwords(this::counted).mails(mailbox).clock(clock));
+        scene = new Scene(
+                folder, ports -> ports.passwords(this::counted).mails(mailbox).clock(clock));
         scene.change("users", SignInOptions::otps);
         user = scene.account("users", "u@example.com");
         hasher.takeWork();

@@ -36,8 +36,7 @@ class PasswordSignInTest {
 
     @BeforeEach
     void open() {
-        scene = new Scene(
-                folder, ports -> ports.passwords(this::counting).mails((message, smtp) -> {}));
+        scene = new Scene(folder, ports -> ports.passwords(this::counting).mails((message, smtp) -> {}));
         user = scene.account("users", "u@example.com");
     }
 

@@ -24,7 +24,11 @@ public final class LogMailSender implements MailSender {
         this.next = next;
     }
 
-    /** One that sends nothing. @param withBodies whether the bodies are written too */
+    /**
+     * Returns one that sends nothing.
+     *
+     * @param withBodies whether the bodies are written too
+     */
     public static LogMailSender instead(boolean withBodies) {
         return new LogMailSender(withBodies, (message, smtp) -> {});
     }

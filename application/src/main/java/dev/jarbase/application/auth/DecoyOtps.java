@@ -73,7 +73,8 @@ final class DecoyOtps {
     private Deque<Decoy> present(String subject, Instant now) {
         if (!bySubject.containsKey(subject) && bySubject.size() >= MAX_SUBJECTS) {
             String oldest = bySubject.keySet().iterator().next();
-            bySubject.remove(oldest).forEach(decoy -> subjects.remove(decoy.id()));
+            bySubject.getOrDefault(oldest, new ArrayDeque<>()).forEach(decoy -> subjects.remove(decoy.id()));
+            bySubject.remove(oldest);
         }
         Deque<Decoy> decoys = bySubject.computeIfAbsent(subject, key -> new ArrayDeque<>());
         while (!decoys.isEmpty() && !now.isBefore(decoys.getFirst().end())) {

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /** Bounds the guessing of one-time passwords, whatever rate limits are set. Thread-safe. */
 final class OtpTries {
-    private static final Duration WINDOW = Duration.ofSeconds(180);
+    private static final Duration WINDOW = Duration.ofMinutes(3);
     private static final int PER_CLIENT = 5;
     /** Somebody with many addresses has no more tries than this for one password. */
     private static final int PER_PASSWORD = 20;

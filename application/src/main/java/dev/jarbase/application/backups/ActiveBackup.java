@@ -1,30 +1,32 @@
 package dev.jarbase.application.backups;
 
 import dev.jarbase.domain.backup.BackupException;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one archive that is being made or restored. Thread-safe. */
 final class ActiveBackup {
-    private final AtomicReference<Optional<String>> name = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile String name = "";
 
     /** Runs work on an archive alone. @throws BackupException if other work is going on */
     void alone(String wanted, Runnable work) {
-        if (!name.compareAndSet(Optional.empty(), Optional.of(wanted))) {
+        if (!busy.compareAndSet(false, true)) {
             throw new BackupException("try again later - another backup/restore operation has already been started");
         }
         try {
+            name = wanted;
             work.run();
         } finally {
-            name.set(Optional.empty());
+            name = "";
+            busy.set(false);
         }
     }
 
     boolean isAny() {
-        return name.get().isPresent();
+        return busy.get();
     }
 
     boolean is(String other) {
-        return !other.isEmpty() && name.get().filter(other::equals).isPresent();
+        return !other.isEmpty() && name.equals(other);
     }
 }

@@ -110,7 +110,7 @@ public final class CreateBackup {
         BlobKey key = BlobKey.parse(name).orElseThrow(() -> new BackupException("an archive cannot have that name"));
         var progress = new LoggedProgress(parts.logs(), parts.clock(), "Creating a backup", name);
         // Files go only once no archive needs them: each row of the copied database finds its files.
-        try (var kept = parts.files().keepAll();
+        try (var _ = parts.files().keepAll();
                 Archive archive = parts.archives().create(event.without(), progress)) {
             store(archive, key);
         }

@@ -4,6 +4,7 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.subscriptions.Happening;
 import dev.jarbase.application.subscriptions.RealtimeClient;
+import dev.jarbase.application.subscriptions.RealtimeMessage;
 import dev.jarbase.application.subscriptions.Subscription;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
@@ -41,10 +42,10 @@ final class PastChanges {
     List<Delivery> deliveries(RealtimeClient client, Happening what) {
         List<Delivery> deliveries = new ArrayList<>();
         switch (what) {
-            case Happening.OfTopic(String topic, byte[] data) -> {
+            case Happening.OfTopic(RealtimeMessage message) -> {
                 for (Subscription subscription : client.subscriptions().values()) {
-                    if (subscription.topic().equals(topic)) {
-                        deliveries.add(new Delivery(subscription, data));
+                    if (subscription.topic().equals(message.name())) {
+                        deliveries.add(new Delivery(subscription, message.data()));
                     }
                 }
             }

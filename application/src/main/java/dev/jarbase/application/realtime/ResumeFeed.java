@@ -259,7 +259,7 @@ final class ResumeFeed {
         try {
             if (followers.remove(client) != null && followers.isEmpty()) {
                 leftAt = System.nanoTime();
-                timers.after(limits.window().toNanos(), this::rest);
+                var _ = timers.after(limits.window().toNanos(), this::rest);
             }
         } finally {
             lock.unlock();

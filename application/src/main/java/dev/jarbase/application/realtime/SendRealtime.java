@@ -29,7 +29,7 @@ public final class SendRealtime {
         for (Subscription subscription : broker.to(topic)) {
             deliveries.add(new Delivery(subscription, bytes));
         }
-        feed.send(new Broadcast(new Happening.OfTopic(topic, bytes), version, deliveries));
+        feed.send(new Broadcast(new Happening.OfTopic(new RealtimeMessage(topic, bytes)), version, deliveries));
     }
 
     /**

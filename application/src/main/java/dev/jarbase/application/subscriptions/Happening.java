@@ -53,16 +53,11 @@ public sealed interface Happening {
         }
     }
 
-    /** A message to a topic of no collection; the bytes are never changed. */
-    record OfTopic(String topic, byte[] data) implements Happening {
+    /** A message to a topic of no collection, which is its name. */
+    record OfTopic(RealtimeMessage message) implements Happening {
         @Override
         public int size() {
-            return 3 * OBJECT + 2 * topic.length() + data.length;
-        }
-
-        @Override
-        public String toString() {
-            return "OfTopic[" + topic + "]";
+            return 3 * OBJECT + 2 * message.size();
         }
     }
 }

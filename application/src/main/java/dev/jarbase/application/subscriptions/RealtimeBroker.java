@@ -42,7 +42,11 @@ public final class RealtimeBroker {
         return newClient(ip, false);
     }
 
-    /** Makes a client, as {@link #newClient(String)}. @param isResuming whether it wants to go on where it was */
+    /**
+     * Makes a client that nobody can find until it is registered.
+     *
+     * @param isResuming whether it wants to go on where it was
+     */
     public RealtimeClient newClient(String ip, boolean isResuming) {
         return new RealtimeClient(entropy.text(ID_LENGTH, Entropy.ALPHANUMERIC), ip, isResuming, limits);
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private static final Happening SMALL = new Happening.OfTopic("t", new byte[0]);
+    private static final Happening SMALL = new Happening.OfTopic(new RealtimeMessage("t", new byte[0]));
 
     private static Journal journal(int events, long bytes) {
         return new Journal(new ResumeLimits(Duration.ofNanos(100), events, bytes));
@@ -67,7 +67,7 @@ class JournalTest {
         Journal journal = journal(1_000, 2L * SMALL.size());
         journal.add(SMALL, 0);
 
-        long number = journal.add(new Happening.OfTopic("t", new byte[10_000]), 0);
+        long number = journal.add(new Happening.OfTopic(new RealtimeMessage("t", new byte[10_000])), 0);
 
         assertThat(journal.reaches(1, 0)).isFalse();
         assertThat(journal.reaches(number, 0)).isTrue();

@@ -36,7 +36,11 @@ public final class RealtimeRoutes {
         this.cors = cors;
     }
 
-    /** @param cors tells what pages may open a web socket */
+    /**
+     * Adds the doors for events and for subscriptions.
+     *
+     * @param cors tells what pages may open a web socket
+     */
     public static void addTo(RouteTable routes, Cors cors) {
         routes.add("GET", "/api/realtime", RealtimeRoutes::connect, ActivityLog.FAILURES_ONLY);
         routes.add("GET", "/api/realtime/ws", new RealtimeRoutes(cors)::open, ActivityLog.FAILURES_ONLY);

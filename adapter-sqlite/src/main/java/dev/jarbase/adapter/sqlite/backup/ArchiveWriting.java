@@ -67,7 +67,11 @@ final class ArchiveWriting implements AutoCloseable {
         progress.reached(Math.min(done, all), all);
     }
 
-    /** Adds all files in a folder. @param without names of top entries that are left out */
+    /**
+     * Adds all files in a folder.
+     *
+     * @param without names of top entries that are left out
+     */
     void addAll(Path folder, Set<String> without) throws IOException {
         Files.walkFileTree(folder, new Content(folder, without) {
             @Override

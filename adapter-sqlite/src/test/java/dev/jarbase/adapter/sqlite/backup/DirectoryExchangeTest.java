@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -52,8 +53,8 @@ class DirectoryExchangeTest {
         Files.writeString(file, content);
     }
 
-    private TreeMap<String, String> content() throws IOException {
-        TreeMap<String, String> content = new TreeMap<>();
+    private SortedMap<String, String> content() throws IOException {
+        SortedMap<String, String> content = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(data)) {
             for (Path path : walk.filter(Files::isRegularFile).toList()) {
                 String name = data.relativize(path).toString();
@@ -107,7 +108,7 @@ class DirectoryExchangeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void aFailureOfAnyRenamingLeavesTheFormerData(int nth) throws IOException {
-        TreeMap<String, String> before = content();
+        SortedMap<String, String> before = content();
 
         try (DirectoryExchange exchange = exchange(failingOnceAt(nth))) {
             assertThatThrownBy(exchange::apply).isInstanceOf(BackupException.class);
@@ -118,7 +119,7 @@ class DirectoryExchangeTest {
 
     @Test
     void whatWasAppliedCanBeUndone() throws IOException {
-        TreeMap<String, String> before = content();
+        SortedMap<String, String> before = content();
 
         try (DirectoryExchange exchange = exchange(Files::move)) {
             exchange.apply();
@@ -133,7 +134,7 @@ class DirectoryExchangeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theNextStartFindsTheFormerDataWhereverAnExchangeEnded(int nth) throws IOException {
-        TreeMap<String, String> before = content();
+        SortedMap<String, String> before = content();
         DirectoryExchange exchange = exchange(endingAt(nth));
         assertThatThrownBy(() -> {
                     exchange.apply();
@@ -152,7 +153,7 @@ class DirectoryExchangeTest {
 
     @Test
     void theNextStartFindsTheFormerDataIfNothingWasConfirmed() throws IOException {
-        TreeMap<String, String> before = content();
+        SortedMap<String, String> before = content();
         exchange(Files::move).apply();
         scratch.close();
 
