@@ -279,14 +279,6 @@ class RecordMailsTest {
         return otp;
     }
 
-    private Record stored(Record record) {
-        return scene.app()
-                .ports()
-                .records()
-                .byId(record.collection(), record.id())
-                .orElseThrow();
-    }
-
     private static AuthOptions withVerification(AuthOptions before, EmailTemplate template) {
         return new AuthOptions(
                 before.authRule(),

@@ -34,9 +34,10 @@ public final class SendmailMailSender implements MailSender {
     private final Duration patience;
 
     public SendmailMailSender() {
-        this(usualPrograms(), PATIENCE);
+        this(List.of(), PATIENCE);
     }
 
+    /** Takes the first of some programs that can run; of the usual ones if there are none. */
     SendmailMailSender(List<Path> programs, Duration patience) {
         this.programs = List.copyOf(programs);
         this.patience = patience;
@@ -54,10 +55,11 @@ public final class SendmailMailSender implements MailSender {
     @Override
     public void send(MailMessage message, Settings.Smtp smtp) {
         MailChecks.require(message);
-        Path program = programs.stream()
-                .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
-                .findFirst()
-                .orElseThrow(() -> MailException.refused("failed to locate a sendmail executable path"));
+        Path program = (programs.isEmpty() ? usualPrograms() : programs)
+                .stream()
+                        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
+                        .findFirst()
+                        .orElseThrow(() -> MailException.refused("failed to locate a sendmail executable path"));
         try {
             run(program, text(message).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {

@@ -12,7 +12,7 @@ final class EncryptedServer implements AutoCloseable {
     private static final String STORE = "greenmail.tls.keystore.file";
     private static final String PASSWORD = "greenmail.tls.keystore.password";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+    private final GreenMail server = new GreenMail(Samples.anyPort(ServerSetup.PROTOCOL_SMTPS));
 
     EncryptedServer(OwnCertificate certificate) {
         System.setProperty(STORE, certificate.store().toString());

@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.mail;
 
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.mail.MailAddress;
 import dev.jarbase.domain.mail.MailMessage;
@@ -21,6 +22,13 @@ final class Samples {
             new SmtpOptions(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), Optional.empty());
 
     private Samples() {}
+
+    /** Any free port of this machine; a busy machine may take long to begin listening. */
+    static ServerSetup anyPort(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
+    }
 
     static MailMessage mail() {
         return MailMessage.of(
