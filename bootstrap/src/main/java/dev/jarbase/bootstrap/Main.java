@@ -16,9 +16,12 @@ import java.util.Optional;
 
 /** Where the process begins. */
 public final class Main {
+    private static final String HEADLESS = "java.awt.headless";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        withoutScreen();
         ConsoleLog.configure(false);
         Executable executable = new Executable(System.getProperty("jarbase.executable", "jarbase"), version());
         Sources sources = new Sources(System.getenv(), executable.folder(), Path.of(""));
@@ -26,6 +29,13 @@ public final class Main {
         int status = new Program(executable, sources, Main::open, terminal).run(List.of(arguments));
         if (status != 0) {
             System.exit(status);
+        }
+    }
+
+    /** Images are only computed with. Said before AWT is loaded, which reads it once and else looks for a screen. */
+    private static void withoutScreen() {
+        if (System.getProperty(HEADLESS) == null) {
+            System.setProperty(HEADLESS, "true");
         }
     }
 

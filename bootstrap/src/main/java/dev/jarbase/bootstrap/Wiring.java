@@ -51,7 +51,6 @@ import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.sms.SmsSender;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +107,7 @@ final class Wiring {
                 new SqliteCollectionStore(database.main(), entropy),
                 database.settings(),
                 stores(configuration),
-                scaler(),
+                scaler(configuration.thumbs()),
                 new BcryptPasswordHasher(),
                 new Hs256TokenCodec(clock),
                 entropy,
@@ -149,10 +148,8 @@ final class Wiring {
         return isWritten ? LogMailSender.before(chosen) : chosen;
     }
 
-    /** One processor is left to requests. */
-    private static ImageScaler scaler() {
-        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        return new ImageIoScaler(ScalerLimits.of(workers, Duration.ofSeconds(60)));
+    private static ImageScaler scaler(Configuration.Thumbs thumbs) {
+        return new ImageIoScaler(ScalerLimits.of(thumbs.workers(), thumbs.maxWait()));
     }
 
     private static SmsSender sms(Configuration configuration) {

@@ -31,7 +31,7 @@ final class Thumbs {
     private static final Set<String> SUITABLE =
             Set.of("image/png", "image/jpg", "image/jpeg", "image/gif", "image/webp");
     /** Longer than a scaler may take, so that this ends a wait only if something is wrong. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
 
     private final BlobStore blobs;
     private final ImageScaler scaler;

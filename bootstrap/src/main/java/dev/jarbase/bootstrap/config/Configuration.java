@@ -18,6 +18,7 @@ import java.util.List;
  * @param publicDir folder of static files
  * @param indexFallback whether a missing static file is answered with the root {@code index.html}
  * @param oauth2 how OAuth2 providers are talked to
+ * @param thumbs how many thumbs are made
  * @param dev whether everything is logged to the console
  * @param mail how mails leave
  * @param sms how short messages leave
@@ -34,6 +35,7 @@ public record Configuration(
         Path publicDir,
         boolean indexFallback,
         OAuth2 oauth2,
+        Thumbs thumbs,
         boolean dev,
         MailWay mail,
         SmsConfiguration sms,
@@ -59,6 +61,22 @@ public record Configuration(
         public static final OAuth2 DEFAULT = new OAuth2(true, Duration.ofMinutes(5));
     }
 
+    /**
+     * How many thumbs are made.
+     *
+     * @param workers greatest number that is made at a time
+     * @param maxWait how long one may wait until it is begun; whoever waits longer gets the file itself
+     */
+    public record Thumbs(int workers, Duration maxWait) {
+        static final int MAX_WORKERS = 256;
+        static final int MAX_WAIT = 3600;
+
+        /** The peer's: two more than there are processors, because some wait for the store, and a minute. */
+        public static Thumbs byDefault() {
+            return new Thumbs(Runtime.getRuntime().availableProcessors() + 2, Duration.ofMinutes(1));
+        }
+    }
+
     public Configuration {
         origins = List.copyOf(origins);
     }
@@ -78,6 +96,7 @@ public record Configuration(
                 publicDir,
                 true,
                 OAuth2.DEFAULT,
+                Thumbs.byDefault(),
                 false,
                 MailWay.SETTINGS,
                 SmsConfiguration.off(),
@@ -96,6 +115,7 @@ public record Configuration(
                 publicDir,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,
@@ -115,6 +135,7 @@ public record Configuration(
                 publicDir,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,
@@ -133,6 +154,7 @@ public record Configuration(
                 publicDir,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,
@@ -151,6 +173,7 @@ public record Configuration(
                 publicDir,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,
@@ -169,6 +192,7 @@ public record Configuration(
                 folder,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,
@@ -187,6 +211,7 @@ public record Configuration(
                 publicDir,
                 indexFallback,
                 oauth2,
+                thumbs,
                 dev,
                 mail,
                 sms,

@@ -38,6 +38,10 @@ public enum Key {
     OAUTH2_PRIVATE_HOSTS("oauth2PrivateHosts"),
     /** How far the clocks of OAuth2 providers may go wrong, in seconds. */
     ID_TOKEN_LEEWAY("idTokenLeeway"),
+    /** Greatest number of thumbs that are made at a time. */
+    THUMBS_MAX_WORKERS("thumbsMaxWorkers"),
+    /** How long a thumb may wait until it is begun, in seconds. */
+    THUMBS_MAX_WAIT("thumbsMaxWait"),
     /** Whether everything is logged to the console. */
     DEV("dev"),
     /** How long changes are kept for realtime clients that connect again, in seconds; 0 for not at all. */

@@ -37,6 +37,7 @@ final class SettingsReading {
                 path(Key.PUBLIC_DIR, "pb_public"),
                 flag(Key.INDEX_FALLBACK, true),
                 new Configuration.OAuth2(flag(Key.OAUTH2_PRIVATE_HOSTS, true), idTokenLeeway()),
+                thumbs(),
                 flag(Key.DEV, false),
                 MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")),
                 new SmsReading(settings).configuration(),
@@ -134,16 +135,39 @@ final class SettingsReading {
         return seconds(Key.QUERY_TIMEOUT, 1).orElse(Duration.ofSeconds(30));
     }
 
-    /** The variable of the peer holds if nothing else is said; peer: what is no number there is ignored. */
     private Duration idTokenLeeway() {
         Duration byDefault = Configuration.OAuth2.DEFAULT.idTokenLeeway();
-        return seconds(Key.ID_TOKEN_LEEWAY, 0).orElseGet(() -> {
-            try {
-                return Duration.ofSeconds(Integer.parseInt(environment.getOrDefault("PB_ID_TOKEN_LEEWAY", "")));
-            } catch (NumberFormatException unusable) {
-                return byDefault;
-            }
-        });
+        return seconds(Key.ID_TOKEN_LEEWAY, 0)
+                .orElseGet(() ->
+                        ofPeer("PB_ID_TOKEN_LEEWAY").map(Duration::ofSeconds).orElse(byDefault));
+    }
+
+    private Configuration.Thumbs thumbs() {
+        Configuration.Thumbs byDefault = Configuration.Thumbs.byDefault();
+        int workers = limit(Key.THUMBS_MAX_WORKERS, Configuration.Thumbs.MAX_WORKERS, "PB_THUMBS_MAX_WORKERS")
+                .orElse(byDefault.workers());
+        return new Configuration.Thumbs(
+                workers,
+                limit(Key.THUMBS_MAX_WAIT, Configuration.Thumbs.MAX_WAIT, "PB_THUMBS_MAX_WAIT")
+                        .map(Duration::ofSeconds)
+                        .orElse(byDefault.maxWait()));
+    }
+
+    /** peer: what is not above 0 is ignored. Its variable may ask for more than there can be here. */
+    private Optional<Integer> limit(Key key, int most, String variable) {
+        OptionalLong number = number(key, most);
+        return number.isPresent()
+                ? Optional.of((int) number.getAsLong())
+                : ofPeer(variable).filter(told -> told > 0).map(told -> Math.min(told, most));
+    }
+
+    /** A variable of the peer, which holds if nothing else is said; peer: what is no number is ignored. */
+    private Optional<Integer> ofPeer(String variable) {
+        try {
+            return Optional.of(Integer.parseInt(environment.getOrDefault(variable, "")));
+        } catch (NumberFormatException unusable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Duration> seconds(Key key, long least) {

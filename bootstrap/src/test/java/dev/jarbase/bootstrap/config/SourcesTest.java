@@ -38,6 +38,8 @@ class SourcesTest {
                         BASE.resolve("pb_public"),
                         true,
                         new Configuration.OAuth2(true, Duration.ofMinutes(5)),
+                        new Configuration.Thumbs(
+                                Runtime.getRuntime().availableProcessors() + 2, Duration.ofSeconds(60)),
                         false,
                         MailWay.SETTINGS,
                         SmsConfiguration.off(),
@@ -62,6 +64,8 @@ class SourcesTest {
             indexFallback: false
             oauth2PrivateHosts: false
             idTokenLeeway: 60
+            thumbsMaxWorkers: 7
+            thumbsMaxWait: 8
             dev: true
             storage: local
             database: sqlite
@@ -90,6 +94,7 @@ class SourcesTest {
                         folder.resolve("site"),
                         false,
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
+                        new Configuration.Thumbs(7, Duration.ofSeconds(8)),
                         true,
                         MailWay.LOG,
                         new SmsConfiguration.Log(),
@@ -114,6 +119,8 @@ class SourcesTest {
                 Map.entry("JARBASE_INDEX_FALLBACK", "0"),
                 Map.entry("JARBASE_OAUTH2_PRIVATE_HOSTS", "false"),
                 Map.entry("JARBASE_ID_TOKEN_LEEWAY", "60"),
+                Map.entry("JARBASE_THUMBS_MAX_WORKERS", "7"),
+                Map.entry("JARBASE_THUMBS_MAX_WAIT", "8"),
                 Map.entry("JARBASE_DEV", "1"),
                 Map.entry("JARBASE_STORAGE", "local"),
                 Map.entry("JARBASE_DATABASE", "sqlite"),
@@ -143,6 +150,7 @@ class SourcesTest {
                         folder.resolve("site"),
                         false,
                         new Configuration.OAuth2(false, Duration.ofSeconds(60)),
+                        new Configuration.Thumbs(7, Duration.ofSeconds(8)),
                         true,
                         MailWay.LOG,
                         new SmsConfiguration.Log(),
@@ -220,6 +228,10 @@ class SourcesTest {
                 "resumeEvents: 3000000000",
                 "resumeBytes: many",
                 "idTokenLeeway: -1",
+                "thumbsMaxWorkers: 0",
+                "thumbsMaxWorkers: 257",
+                "thumbsMaxWait: long",
+                "thumbsMaxWait: 3601",
                 "oauth2PrivateHosts: never",
                 "dev: maybe",
                 "http: nowhere",
@@ -267,6 +279,26 @@ class SourcesTest {
         assertThat(peers.with(Map.of()).oauth2().idTokenLeeway()).isEqualTo(Duration.ofSeconds(90));
         assertThat(both.with(Map.of()).oauth2().idTokenLeeway()).isZero();
         assertThat(unusable.with(Map.of()).oauth2().idTokenLeeway()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void limitsOfThumbsInThePeersVariablesHoldIfNothingElseIsSaid() {
+        var byDefault = Configuration.Thumbs.byDefault();
+
+        assertThat(thumbs(Map.of("PB_THUMBS_MAX_WORKERS", "3", "PB_THUMBS_MAX_WAIT", "9")))
+                .isEqualTo(new Configuration.Thumbs(3, Duration.ofSeconds(9)));
+        assertThat(thumbs(Map.of("PB_THUMBS_MAX_WORKERS", "3", "JARBASE_THUMBS_MAX_WORKERS", "4")))
+                .isEqualTo(new Configuration.Thumbs(4, byDefault.maxWait()));
+        assertThat(thumbs(Map.of("PB_THUMBS_MAX_WORKERS", "1000000", "PB_THUMBS_MAX_WAIT", "1000000")))
+                .isEqualTo(new Configuration.Thumbs(256, Duration.ofHours(1)));
+        assertThat(thumbs(Map.of("PB_THUMBS_MAX_WORKERS", "0", "PB_THUMBS_MAX_WAIT", "-1")))
+                .isEqualTo(byDefault);
+        assertThat(thumbs(Map.of("PB_THUMBS_MAX_WORKERS", "", "PB_THUMBS_MAX_WAIT", "a minute")))
+                .isEqualTo(byDefault);
+    }
+
+    private Configuration.Thumbs thumbs(Map<String, String> variables) {
+        return new Sources(variables, BASE, folder).with(Map.of()).thumbs();
     }
 
     @Test
