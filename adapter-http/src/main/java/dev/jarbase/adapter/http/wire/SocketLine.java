@@ -8,6 +8,7 @@ import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.ServerConnectionException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 
 /** The socket of a client as Helidon hands it over. */
 final class SocketLine implements ClientLine {
@@ -44,7 +45,9 @@ final class SocketLine implements ClientLine {
 
     @Override
     public void send(byte[] bytes, int offset, int count) {
-        writer.writeNow(BufferData.create(bytes, offset, count));
+        // Helidon 4.3.1 writes too much of a buffer that does not begin at the first byte of its array.
+        byte[] block = offset == 0 ? bytes : Arrays.copyOfRange(bytes, offset, offset + count);
+        writer.writeNow(BufferData.create(block, 0, count));
     }
 
     @Override
