@@ -29,6 +29,14 @@ class HttpServerTest {
     }
 
     @Test
+    void forbidsFramesOfOtherSites_30() throws IOException {
+        try (ServedApp app = serve("{}")) {
+            assertThat(app.request("GET /_/").header("X-Frame-Options")).isEqualTo("SAMEORIGIN");
+            assertThat(app.request("GET /_/").header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+        }
+    }
+
+    @Test
     void answersHealthWithTheHeadersOfThePeer() throws IOException {
         try (ServedApp app = serve("{}")) {
             Answer answer = app.request("GET /api/health");
@@ -85,7 +93,7 @@ class HttpServerTest {
     }
 
     @Test
-    void letsEveryOriginCallWithoutCredentialsByDefault() throws IOException {
+    void letsEveryOriginCallWithoutCredentialsByDefault_30() throws IOException {
         try (ServedApp app = serve("{}")) {
             Answer simple = app.request("GET /api/health", "Origin: null");
             Answer preflight =
@@ -102,7 +110,7 @@ class HttpServerTest {
     }
 
     @Test
-    void namesOnlyConfiguredOrigins() throws IOException {
+    void namesOnlyConfiguredOrigins_30() throws IOException {
         HttpConfig config = HttpConfig.of("127.0.0.1", 0, dir).withOrigins(List.of("https://a.com", "https://*.b.com"));
         try (ServedApp app = new ServedApp(config, "{}")) {
             assertThat(app.request("GET /api/health", "Origin: https://x.b.com").header("Access-Control-Allow-Origin"))
@@ -116,7 +124,7 @@ class HttpServerTest {
     }
 
     @Test
-    void limitsRequestsPerClientAndPath() throws IOException {
+    void limitsRequestsPerClientAndPathWhateverAddressesItClaims_12() throws IOException {
         String settings = "{\"rateLimits\":{\"enabled\":true,\"rules\":["
                 + "{\"label\":\"/api/health\",\"maxRequests\":2,\"duration\":600},"
                 + "{\"label\":\"POST /api/\",\"maxRequests\":1,\"duration\":600}]},"
@@ -132,9 +140,26 @@ class HttpServerTest {
             assertThat(app.request("GET /api/health", "X-Real-IP: 9.9.9.9, 2.2.2.2")
                             .status())
                     .isEqualTo(200);
+            assertThat(app.request("GET /api/health", "X-Forwarded-For: 3.3.3.3", first)
+                            .status())
+                    .isEqualTo(429);
             assertThat(app.request("OPTIONS /api/health", first).status()).isEqualTo(204);
             assertThat(app.request("POST /api/nope", first).status()).isEqualTo(404);
             assertThat(app.request("POST /api/other", first).status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void cleansCountersByAJobWhileRequestsAreCounted() throws IOException {
+        String on = "{\"rateLimits\":{\"enabled\":true,\"rules\":["
+                + "{\"label\":\"/api/health\",\"maxRequests\":2,\"duration\":600}]}}";
+        try (ServedApp counting = serve(on);
+                ServedApp idle = serve("{}")) {
+            counting.request("GET /api/health");
+            idle.request("GET /api/health");
+
+            assertThat(counting.jobs()).contains("__pbRateLimitersCleanup__");
+            assertThat(idle.jobs()).doesNotContain("__pbRateLimitersCleanup__");
         }
     }
 

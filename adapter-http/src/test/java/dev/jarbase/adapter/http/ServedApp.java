@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http;
 import dev.jarbase.adapter.http.codec.JsoupExcerpt;
 import dev.jarbase.application.App;
 import dev.jarbase.application.Ports;
+import dev.jarbase.application.crons.CronJob;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.auth.TokenCodec;
@@ -33,6 +34,7 @@ import java.util.Optional;
 
 /** A server of an application without collections, for what does not depend on any. */
 public final class ServedApp implements AutoCloseable {
+    private final App app;
     private final HttpServer server;
 
     ServedApp(Path publicDir, String settings) throws IOException {
@@ -40,7 +42,7 @@ public final class ServedApp implements AutoCloseable {
     }
 
     public ServedApp(HttpConfig config, String settings) throws IOException {
-        App app = new App(ports(new FixedSettings((JsonValue.Obj) JsonReader.parse(settings))));
+        app = new App(ports(new FixedSettings((JsonValue.Obj) JsonReader.parse(settings))));
         app.open();
         server = new HttpServer(app, config);
         server.start();
@@ -108,6 +110,11 @@ public final class ServedApp implements AutoCloseable {
 
     public int plainPort() {
         return server.plainPort();
+    }
+
+    /** The names of the jobs that are there. */
+    List<String> jobs() {
+        return app.crons().jobs().jobs().stream().map(CronJob::id).toList();
     }
 
     RawClient client() {

@@ -31,7 +31,16 @@ final class FixedWindows {
     private void sweep(long second) {
         long due = nextSweep.get();
         if (second >= due && nextSweep.compareAndSet(due, second + SWEEP_SECONDS)) {
-            windows.values().removeIf(window -> second >= window.end());
+            removeOld(second);
         }
+    }
+
+    /** Forgets the windows that are over. */
+    void removeOld(long second) {
+        windows.values().removeIf(window -> second >= window.end());
+    }
+
+    int size() {
+        return windows.size();
     }
 }

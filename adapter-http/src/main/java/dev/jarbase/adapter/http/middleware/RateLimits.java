@@ -12,13 +12,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Counts requests per client and refuses those beyond the rules of the settings. Thread-safe; saved settings begin with
  * fresh counters.
  */
 public final class RateLimits {
+    private static final String JOB = "__pbRateLimitersCleanup__";
+
+    /** Not on the hour, when other jobs run. */
+    private static final String HOURLY = "2 * * * *";
+
     private final InstantSource clock;
+    private final AtomicBoolean cleaning = new AtomicBoolean();
     private volatile Counters counters = new Counters(Settings.DEFAULTS, new FixedWindows());
 
     private record Counters(Settings settings, FixedWindows windows) {
@@ -77,10 +84,13 @@ public final class RateLimits {
     }
 
     /** Whether limits are on and made for the caller; the first question of every request. */
-    private static boolean applies(Exchange exchange) {
+    private boolean applies(Exchange exchange) {
         Settings.RateLimits limits = exchange.settings().rateLimits();
-        return limits.enabled()
-                && !exchange.actor().isSuperuser()
+        if (!limits.enabled()) {
+            stopCleaning(exchange);
+            return false;
+        }
+        return !exchange.actor().isSuperuser()
                 && !IpRange.anyContains(limits.excludedIps(), exchange.realIp());
     }
 
@@ -123,7 +133,25 @@ public final class RateLimits {
         return rule.audience().isEmpty() || rule.audience().equals(audience);
     }
 
+    /** peer: the job is there only while requests are counted */
+    private void startCleaning(Exchange exchange) {
+        if (!cleaning.get() && cleaning.compareAndSet(false, true)) {
+            exchange.app()
+                    .crons()
+                    .jobs()
+                    .add(JOB, HOURLY, () -> counters.windows().removeOld(clock.millis() / 1000));
+        }
+    }
+
+    private void stopCleaning(Exchange exchange) {
+        if (cleaning.get() && cleaning.compareAndSet(true, false)) {
+            exchange.app().crons().jobs().remove(JOB);
+            counters = new Counters(Settings.DEFAULTS, new FixedWindows());
+        }
+    }
+
     private void count(Exchange exchange, RateLimitRule rule, String counter) {
+        startCleaning(exchange);
         FixedWindows windows = windows(exchange.settings());
         String key = counter + rule.audience() + '\n' + exchange.realIp();
         if (!windows.take(key, rule, clock.millis() / 1000)) {

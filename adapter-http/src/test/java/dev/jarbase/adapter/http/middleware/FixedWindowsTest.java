@@ -30,6 +30,18 @@ class FixedWindowsTest {
     }
 
     @Test
+    void forgetsOnlyWindowsThatAreOver_28() {
+        windows.take("old", TWO_IN_TEN, 100);
+        windows.take("open", TWO_IN_TEN, 105);
+
+        windows.removeOld(110);
+
+        assertThat(windows.size()).isEqualTo(1);
+        windows.take("open", TWO_IN_TEN, 111);
+        assertThat(windows.take("open", TWO_IN_TEN, 112)).isFalse();
+    }
+
+    @Test
     void neverAllowsMoreWhenManyAskAtOnce() {
         RateLimitRule rule = new RateLimitRule("/a", "", 10, 100);
         AtomicInteger allowed = new AtomicInteger();
