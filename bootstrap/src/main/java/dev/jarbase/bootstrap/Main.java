@@ -22,7 +22,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         withoutScreen();
-        ConsoleLog.configure(false);
+        ConsoleLog.configure();
         Executable executable = new Executable(System.getProperty("jarbase.executable", "jarbase"), version());
         Sources sources = new Sources(System.getenv(), executable.folder(), Path.of(""));
         Terminal terminal = new Terminal(stream(FileDescriptor.out), stream(FileDescriptor.err));
@@ -40,7 +40,9 @@ public final class Main {
     }
 
     private static Instance open(Configuration configuration) {
-        ConsoleLog.configure(configuration.dev());
+        if (configuration.dev()) {
+            ConsoleLog.showAll(DevelopmentConsole.ofProcess());
+        }
         return Wiring.open(configuration);
     }
 

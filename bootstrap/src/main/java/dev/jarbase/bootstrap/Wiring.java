@@ -83,19 +83,26 @@ final class Wiring {
     }
 
     private static Instance.Opened opened(Configuration configuration, Consumer<App> bindings, Restart restart) {
-        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
-        SqliteDatabase database =
-                SqliteDatabase.open(configuration.dir(), options, SettingsCipher.of(configuration.encryptionKey()));
+        SqliteDatabase database = SqliteDatabase.open(
+                configuration.dir(), options(configuration), SettingsCipher.of(configuration.encryptionKey()));
         try {
             InstantSource clock = InstantSource.system();
             SystemSchema.prepare(database.main(), database.auxiliary(), new SecureEntropy(), clock);
             App app = new App(ports(configuration, database, clock, restart), configuration.resume());
+            if (configuration.dev()) {
+                app.logs().add().echoTo(DevelopmentConsole.ofProcess()::entry);
+            }
             bindings.accept(app);
             return new Instance.Opened(app, database);
         } catch (RuntimeException | Error failure) {
             database.close();
             throw failure;
         }
+    }
+
+    private static SqliteOptions options(Configuration configuration) {
+        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
+        return configuration.dev() ? options.withLog(DevelopmentConsole.ofProcess()::statement) : options;
     }
 
     private static Ports ports(

@@ -46,7 +46,8 @@ class CrowdLimitTest {
     void takesANetworkOfIpv6ForOneClient() throws UnknownHostException {
         String one = CrowdLimit.name(InetAddress.getByName("2001:db8:1:2::1"));
 
-        assertThat(CrowdLimit.name(InetAddress.getByName("2001:db8:1:2:ffff::9"))).isEqualTo(one);
+        assertThat(CrowdLimit.name(InetAddress.getByName("2001:db8:1:2:ffff::9")))
+                .isEqualTo(one);
         assertThat(CrowdLimit.name(InetAddress.getByName("2001:db8:1:3::1"))).isNotEqualTo(one);
     }
 }

@@ -58,7 +58,7 @@ public final class LogWriter implements AutoCloseable {
             LOG.log(Level.WARNING, "too much to log at once, entries dropped={0}", batch.dropped());
         }
         // The settings may have changed since the entries were added.
-        if (batch.sources().isEmpty() || !logs.isOn()) {
+        if (batch.sources().isEmpty() || !logs.isRemembering()) {
             return;
         }
         List<LogEntry> entries = new ArrayList<>(batch.sources().size());

@@ -90,8 +90,7 @@ public final class RateLimits {
             stopCleaning(exchange);
             return false;
         }
-        return !exchange.actor().isSuperuser()
-                && !IpRange.anyContains(limits.excludedIps(), exchange.realIp());
+        return !exchange.actor().isSuperuser() && !IpRange.anyContains(limits.excludedIps(), exchange.realIp());
     }
 
     private static List<String> pathLabels(Exchange exchange, List<String> labels) {

@@ -45,7 +45,7 @@ final class Connector {
         var timer = new QueryTimer(
                 () -> interrupt(connection.getDatabase()),
                 options.queryTimeout().toNanos());
-        var session = new Session(connection, timer, options.statements());
+        var session = new Session(connection, timer, options);
         try {
             GeoDistance.register(connection);
             session.query(CHECKPOINT, new Object[0], Rows::next);

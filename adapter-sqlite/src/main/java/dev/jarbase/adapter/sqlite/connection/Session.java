@@ -32,13 +32,15 @@ final class Session implements AutoCloseable {
     private final DB database;
     private final QueryTimer timer;
     private final int capacity;
+    private final @Nullable StatementLog log;
     private final LinkedHashMap<String, CoreStatement> statements = new LinkedHashMap<>(16, LOAD_FACTOR, true);
 
-    Session(SQLiteConnection connection, QueryTimer timer, int capacity) {
+    Session(SQLiteConnection connection, QueryTimer timer, SqliteOptions options) {
         this.connection = connection;
         this.database = connection.getDatabase();
         this.timer = timer;
-        this.capacity = capacity;
+        this.capacity = options.statements();
+        this.log = options.log().orElse(null);
     }
 
     QueryTimer timer() {
@@ -48,6 +50,7 @@ final class Session implements AutoCloseable {
     /** Runs a query under the time limit and lets the reader take its rows. */
     <T> T query(String sql, @Nullable Object[] binds, RowsReader<T> reader) throws SQLException {
         CoreStatement statement = statement(sql);
+        long begin = log == null ? 0 : System.nanoTime();
         timer.start();
         try {
             return statement.pointer.safeRun(
@@ -55,16 +58,25 @@ final class Session implements AutoCloseable {
         } finally {
             timer.stop();
             giveBack(sql, statement, binds);
+            tell(sql, begin);
         }
     }
 
     /** Runs a statement without rows; returns the number of changed rows. */
     long update(String sql, @Nullable Object... binds) throws SQLException {
         CoreStatement statement = statement(sql);
+        long begin = log == null ? 0 : System.nanoTime();
         try {
             return database.executeUpdate(statement, binds);
         } finally {
             giveBack(sql, statement, binds);
+            tell(sql, begin);
+        }
+    }
+
+    private void tell(String sql, long begin) {
+        if (log != null) {
+            log.ran(sql, System.nanoTime() - begin);
         }
     }
 

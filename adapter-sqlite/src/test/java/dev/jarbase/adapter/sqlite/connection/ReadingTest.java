@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,7 +82,7 @@ class ReadingTest {
 
     @Test
     void moreStatementsThanAreKeptStillWork() {
-        var options = new SqliteOptions(1, Duration.ofSeconds(5), 3);
+        var options = new SqliteOptions(1, Duration.ofSeconds(5), 3, Optional.empty());
         try (var notes = new FileFixture(directory, options)) {
             for (int i = 0; i < 20; i++) {
                 int number = i;
