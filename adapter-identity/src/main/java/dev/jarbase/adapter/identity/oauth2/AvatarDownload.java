@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Fetches pictures from addresses that anybody may have chosen. Every address that is connected to is checked, those of
@@ -26,18 +27,26 @@ final class AvatarDownload {
 
     private final Semaphore permits = new Semaphore(JOBS, true);
     private final GuardedSockets sockets;
+    private final Duration time;
 
     AvatarDownload(GuardedSockets sockets) {
+        this(sockets, TIME);
+    }
+
+    /** @param time how long a download may take as a whole */
+    AvatarDownload(GuardedSockets sockets, Duration time) {
         this.sockets = sockets;
+        this.time = time;
     }
 
     static AvatarDownload ofTheInternet() {
-        return new AvatarDownload(new GuardedSockets(InetAddress::getAllByName, PublicAddresses::contains));
+        var secure = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new AvatarDownload(new GuardedSockets(InetAddress::getAllByName, PublicAddresses::contains, secure));
     }
 
     /** Returns the picture at an address. @throws OAuth2Exception if it may not be had */
     SubmittedFile fetch(String url) {
-        Deadline deadline = Deadline.in(TIME);
+        Deadline deadline = Deadline.in(time);
         try {
             if (!permits.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new OAuth2Exception("too many pictures are being fetched");

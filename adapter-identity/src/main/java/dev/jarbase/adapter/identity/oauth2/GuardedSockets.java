@@ -19,6 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class GuardedSockets {
     private final Resolver resolver;
     private final Predicate<InetAddress> allowed;
+    private final SSLSocketFactory secure;
 
     /** Finds the addresses of a name. */
     @FunctionalInterface
@@ -26,9 +27,11 @@ final class GuardedSockets {
         InetAddress[] resolve(String host) throws IOException;
     }
 
-    GuardedSockets(Resolver resolver, Predicate<InetAddress> allowed) {
+    /** @param secure whom to trust */
+    GuardedSockets(Resolver resolver, Predicate<InetAddress> allowed, SSLSocketFactory secure) {
         this.resolver = resolver;
         this.allowed = allowed;
+        this.secure = secure;
     }
 
     /** Connects to the server of an address of the web. @throws OAuth2Exception if it is not allowed */
@@ -78,9 +81,8 @@ final class GuardedSockets {
         };
     }
 
-    private static Socket secured(Socket socket, String host, int port) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(socket, host, port, true);
+    private Socket secured(Socket socket, String host, int port) throws IOException {
+        SSLSocket secured = (SSLSocket) secure.createSocket(socket, host, port, true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

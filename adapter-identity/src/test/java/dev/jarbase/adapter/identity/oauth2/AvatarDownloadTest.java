@@ -13,9 +13,12 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +31,13 @@ class AvatarDownloadTest {
     private final StubProvider stub = new StubProvider();
     private final AvatarDownload guarded = AvatarDownload.ofTheInternet();
     /** In this one the loopback address 127.0.0.1 stands for the internet, and all else for the inside. */
-    private final AvatarDownload open = new AvatarDownload(new GuardedSockets(
-            InetAddress::getAllByName, address -> address.getHostAddress().equals("127.0.0.1")));
+    private final AvatarDownload open = resolving(InetAddress::getAllByName);
+
+    private static AvatarDownload resolving(GuardedSockets.Resolver resolver) {
+        return new AvatarDownload(
+                new GuardedSockets(resolver, address -> address.getHostAddress().equals("127.0.0.1"), (SSLSocketFactory)
+                        SSLSocketFactory.getDefault()));
+    }
 
     @AfterEach
     void stop() {
@@ -141,10 +149,8 @@ class AvatarDownloadTest {
     void namesAreResolvedOnceAndTheCheckedAddressIsConnectedTo() throws IOException {
         stub.tell("/a", new Told(200, "image/png", PNG));
         Deque<InetAddress> answers =
-                new ArrayDeque<>(List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2")));
-        var rebound = new AvatarDownload(new GuardedSockets(
-                host -> new InetAddress[] {answers.remove()},
-                address -> address.getHostAddress().equals("127.0.0.1")));
+                new ArrayDeque<>(List.of(InetAddress.getLoopbackAddress(), InetAddress.ofLiteral("127.0.0.2")));
+        AvatarDownload rebound = resolving(host -> new InetAddress[] {answers.remove()});
         String url = stub.url("/a").replace("127.0.0.1", "pictures.example");
 
         rebound.fetch(url);
@@ -155,9 +161,8 @@ class AvatarDownloadTest {
 
     @Test
     void namesWithOneAddressInsideAreRefused() throws IOException {
-        InetAddress[] mixed = {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("10.0.0.1")};
-        var mixing = new AvatarDownload(new GuardedSockets(
-                host -> mixed, address -> address.getHostAddress().equals("127.0.0.1")));
+        InetAddress[] mixed = {InetAddress.getLoopbackAddress(), InetAddress.ofLiteral("10.0.0.1")};
+        AvatarDownload mixing = resolving(host -> mixed);
 
         assertThatThrownBy(() -> mixing.fetch(stub.url("/a").replace("127.0.0.1", "pictures.example")))
                 .hasMessageContaining("private network");
@@ -238,36 +243,54 @@ class AvatarDownloadTest {
         }
     }
 
+    /** Attack kind 28: a server that drips, so that no single wait is long. */
+    @Test
+    void drippingAnswersAreCut() throws IOException {
+        var sockets = new GuardedSockets(InetAddress::getAllByName, InetAddress::isLoopbackAddress, (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
+        try (var dripping = new RawServer("HTTP/1.1 200 OK\r\nX: ", Integer.MAX_VALUE, 1)) {
+            var hasty = new AvatarDownload(sockets, Duration.ofMillis(300));
+
+            assertThatThrownBy(() -> hasty.fetch(dripping.url())).isInstanceOf(OAuth2Exception.class);
+        }
+    }
+
     /** Answers every connection with the same bytes, then with as many zeros, then closes it. */
     private static final class RawServer implements AutoCloseable {
-        private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-        private final Thread thread;
+        private final ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
 
         RawServer(String answer) throws IOException {
             this(answer, 0);
         }
 
         RawServer(String answer, int zeros) throws IOException {
-            thread = Thread.ofVirtual().start(() -> serve(answer.getBytes(ISO_8859_1), zeros));
+            this(answer, zeros, 65_536);
+        }
+
+        /** @param block how many zeros are sent at once; if it is one, with a pause before each */
+        RawServer(String answer, int zeros, int block) throws IOException {
+            Thread.ofVirtual().start(() -> serve(answer.getBytes(ISO_8859_1), zeros, block));
         }
 
         String url() {
             return "http://127.0.0.1:" + server.getLocalPort() + "/a.png";
         }
 
-        private void serve(byte[] answer, int zeros) {
-            while (!server.isClosed()) {
+        private void serve(byte[] answer, int zeros, int block) {
+            boolean ended = false;
+            while (!ended) {
                 try (Socket socket = server.accept()) {
                     int read = socket.getInputStream().read(new byte[4096]);
                     OutputStream out = socket.getOutputStream();
                     out.write(answer, 0, read < 0 ? 0 : answer.length);
-                    for (int sent = 0; sent < zeros; sent += 65_536) {
-                        out.write(new byte[65_536]);
+                    for (int sent = 0; sent < zeros; sent += block) {
+                        LockSupport.parkNanos(block == 1 ? 10_000_000 : 0);
+                        out.write(new byte[block]);
                     }
                     socket.shutdownOutput();
                 } catch (IOException closed) {
-                    // the client hangs up as soon as it has seen enough
-                    continue;
+                    // the client hangs up as soon as it has seen enough, and the test at its end
+                    ended = server.isClosed();
                 }
             }
         }
@@ -275,11 +298,6 @@ class AvatarDownloadTest {
         @Override
         public void close() throws IOException {
             server.close();
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +23,10 @@ class DiscoveryTest {
     private static final String DOCUMENT = "/realm/.well-known/openid-configuration";
     private static final TestKeys KEYS = new TestKeys();
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochSecond(1_700_000_000));
+    private Instant now = Instant.ofEpochSecond(1_700_000_000);
     private final StubProvider stub = new StubProvider();
     private final WebOAuth2Providers providers =
-            new WebOAuth2Providers(now::get, WebOAuth2Providers.Options.DEFAULT, stub.url("/none"));
+            new WebOAuth2Providers(() -> now, WebOAuth2Providers.Options.DEFAULT, stub.url("/none"));
 
     @BeforeEach
     void publish() {
@@ -104,7 +103,7 @@ class DiscoveryTest {
         assertThat(stub.asked(DOCUMENT)).hasSize(1);
 
         publish();
-        now.set(now.get().plus(FetchCache.PAUSE));
+        now = now.plus(FetchCache.PAUSE);
         assertThat(providers.complete(provider).authUrl()).isEqualTo(stub.url("/auth"));
         providers.complete(provider);
         assertThat(stub.asked(DOCUMENT)).hasSize(2);
