@@ -32,6 +32,8 @@ import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
+import dev.jarbase.adapter.storage.gcs.GcsBlobStore;
+import dev.jarbase.adapter.storage.gcs.GcsBucket;
 import dev.jarbase.adapter.storage.local.LocalBlobStore;
 import dev.jarbase.adapter.storage.s3.S3BlobStore;
 import dev.jarbase.application.App;
@@ -42,10 +44,13 @@ import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.ConfigurationException;
 import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.config.SmsConfiguration;
+import dev.jarbase.bootstrap.config.StorageConfiguration;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.backup.Restart;
+import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.BlobStores;
+import dev.jarbase.domain.file.Bucket;
 import dev.jarbase.domain.file.ImageScaler;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
@@ -135,11 +140,42 @@ final class Wiring {
     }
 
     private static BlobStores stores(Configuration configuration) {
+        StorageConfiguration storage = configuration.storage();
         return new ConfiguredStores(
-                new LocalBlobStore(configuration.dir().resolve(STORAGE)),
-                new LocalBlobStore(configuration.dir().resolve(BACKUPS)),
-                // Not as a reference to the constructor, which would load the client with every start.
-                bucket -> new S3BlobStore(bucket));
+                place(
+                        configuration,
+                        storage.files(),
+                        STORAGE,
+                        storage.s3().bucket(),
+                        storage.gcs().bucket()),
+                place(configuration, storage.backups(), BACKUPS, storage.backupsBucket(), storage.backupsBucket()),
+                Wiring::bucket,
+                kind -> place(
+                        configuration,
+                        kind,
+                        STORAGE,
+                        storage.s3().bucket(),
+                        storage.gcs().bucket()),
+                storage);
+    }
+
+    private static BlobStore place(
+            Configuration configuration, StorageConfiguration.Kind kind, String folder, String s3, String gcs) {
+        return switch (kind) {
+            case LOCAL -> new LocalBlobStore(configuration.dir().resolve(folder));
+            case S3 -> bucket(ConfiguredStores.bucket(configuration.storage().s3(), s3));
+            case GCS -> google(configuration.storage().gcs(), gcs);
+        };
+    }
+
+    /** The client is loaded when this is called, which is only if a bucket is used. */
+    private static BlobStore bucket(Bucket bucket) {
+        return new S3BlobStore(bucket);
+    }
+
+    /** As for other buckets. */
+    private static BlobStore google(StorageConfiguration.Gcs gcs, String name) {
+        return new GcsBlobStore(new GcsBucket(name, gcs.keyFile(), gcs.endpoint()));
     }
 
     private static MailSender mails(Configuration configuration, Entropy entropy, InstantSource clock) {

@@ -4,6 +4,7 @@ import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.file.Bucket;
 import dev.jarbase.domain.settings.Settings;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +13,13 @@ import java.util.function.Supplier;
  */
 public final class CurrentStores {
     private final BlobStores stores;
+    private final Supplier<Settings> settings;
     private final KeptFiles files;
     private final BlobStore backups;
 
     public CurrentStores(BlobStores stores, Supplier<Settings> settings) {
         this.stores = stores;
+        this.settings = settings;
         this.files = new KeptFiles(new ChosenStore(stores, () -> settings.get().s3(), stores::files));
         this.backups = new ChosenStore(stores, () -> settings.get().backups().s3(), stores::backups);
     }
@@ -29,6 +32,15 @@ public final class CurrentStores {
     /** The backups, by their names. */
     public BlobStore backups() {
         return backups;
+    }
+
+    /**
+     * The place of files of a kind: {@code local}, {@code s3} or {@code gcs}. The bucket of the settings counts before that
+     * of the configuration, whether it is enabled or not.
+     */
+    public Optional<BlobStore> place(String word) {
+        Settings.S3 bucket = settings.get().s3();
+        return word.equals("s3") && !bucket.bucket().isEmpty() ? Optional.of(bucket(bucket)) : stores.place(word);
     }
 
     /** The blobs of a bucket, whether it is enabled or not. */

@@ -2,9 +2,10 @@ package dev.jarbase.bootstrap.cli;
 
 import dev.jarbase.bootstrap.config.Key;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The flags of the peer. */
+/** The flags of the peer, and those of storage. */
 enum Flag {
     DIR("dir", Kind.TEXT, Scope.ALL, Optional.of(Key.DIR)),
     ENCRYPTION_ENV("encryptionEnv", Kind.TEXT, Scope.ALL, Optional.of(Key.ENCRYPTION_ENV)),
@@ -19,6 +20,8 @@ enum Flag {
     ACME_DIRECTORY("acmeDirectory", Kind.TEXT, Scope.SERVE, Optional.of(Key.ACME_DIRECTORY)),
     ACME_EMAIL("acmeEmail", Kind.TEXT, Scope.SERVE, Optional.of(Key.ACME_EMAIL)),
     ORIGINS("origins", Kind.LIST, Scope.SERVE, Optional.of(Key.ORIGINS)),
+    FROM("from", Kind.TEXT, Scope.STORAGE, Optional.empty()),
+    TO("to", Kind.TEXT, Scope.STORAGE, Optional.empty()),
     HELP("help", Kind.SWITCH, Scope.ALL, Optional.empty()),
     VERSION("version", Kind.SWITCH, Scope.ALL, Optional.empty()),
     // Accepted so that command lines of the peer work; there are no scripts yet for which they could matter.
@@ -46,7 +49,8 @@ enum Flag {
     /** The commands that know a flag. */
     enum Scope {
         ALL,
-        SERVE
+        SERVE,
+        STORAGE
     }
 
     Flag(String word, Kind kind, Scope scope, Optional<Key> key) {
@@ -65,7 +69,7 @@ enum Flag {
     }
 
     boolean isKnownTo(String command) {
-        return scope == Scope.ALL || command.equals("serve");
+        return scope == Scope.ALL || scope.name().toLowerCase(Locale.ROOT).equals(command);
     }
 
     /** The key of the configuration that it sets. */

@@ -24,6 +24,7 @@ final class HelpTexts {
             Commands:
               serve       start the server (at 127.0.0.1:8090 if no domain is given)
               superuser   manage superusers
+              storage     copy files from one store to another
 
             Flags:
             %2$s  -v, --version               show the version
@@ -67,6 +68,29 @@ final class HelpTexts {
               ips [IP|CIDR...]    accept superusers from these addresses only; none for all
 
             Flags:
+            %2$s\
+            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
+    }
+
+    static String storage(String executable) {
+        return """
+            Copy the files of all records from one store to another
+
+            Usage:
+              %1$s storage copy --from PLACE --to PLACE
+
+            Places:
+              local   the folder "storage" in the data directory
+              s3      the bucket of the settings, or that of the configuration
+              gcs     the bucket of the configuration
+
+            Nothing is deleted. Files that are there already with the same content are left, so that a copy that was
+            interrupted goes on when it is begun again. Copy once while the server runs, choose the new place, then copy once
+            more for what came meanwhile.
+
+            Flags:
+                  --from PLACE            where the files are
+                  --to PLACE              where they shall be too
             %2$s\
             """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
     }

@@ -50,6 +50,7 @@ public final class Program {
             case "" -> help(HelpTexts.root(executable.name()));
             case "serve" -> serve(invocation);
             case "superuser" -> superuser(invocation);
+            case "storage" -> storage(invocation);
             default -> unknown(invocation.command());
         };
     }
@@ -75,6 +76,17 @@ public final class Program {
         command.get().check(arguments);
         try (Instance instance = opening.apply(configuration(invocation))) {
             command.get().run(new Superusers(instance.app()), arguments, terminal);
+        }
+        return OK;
+    }
+
+    private int storage(Invocation invocation) {
+        if (invocation.has(Flag.HELP) || !invocation.word(1).equals("copy")) {
+            return help(HelpTexts.storage(executable.name()));
+        }
+        var command = StorageCopy.of(invocation);
+        try (Instance instance = opening.apply(configuration(invocation))) {
+            command.run(instance.app().stores(), terminal);
         }
         return OK;
     }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param dev whether everything is logged to the console
  * @param mail how mails leave
  * @param sms how short messages leave
+ * @param storage where files and backups are kept
  * @param resume how much is kept for realtime clients that connect again
  */
 public record Configuration(
@@ -39,6 +40,7 @@ public record Configuration(
         boolean dev,
         MailWay mail,
         SmsConfiguration sms,
+        StorageConfiguration storage,
         ResumeLimits resume) {
 
     /** Where plain HTTP is served for domains if nothing else is said. */
@@ -100,6 +102,7 @@ public record Configuration(
                 false,
                 MailWay.SETTINGS,
                 SmsConfiguration.off(),
+                StorageConfiguration.local(),
                 ResumeLimits.ofMemory());
     }
 
@@ -119,6 +122,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 resume);
     }
 
@@ -139,6 +143,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 resume);
     }
 
@@ -158,6 +163,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 resume);
     }
 
@@ -177,6 +183,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 resume);
     }
 
@@ -196,6 +203,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 resume);
     }
 
@@ -215,6 +223,7 @@ public record Configuration(
                 dev,
                 mail,
                 sms,
+                storage,
                 limits);
     }
 

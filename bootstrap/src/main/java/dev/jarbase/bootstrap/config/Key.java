@@ -51,7 +51,29 @@ public enum Key {
     /** Greatest size of those changes in bytes, roughly. */
     RESUME_BYTES("resumeBytes"),
     /** Where uploaded files are kept. */
-    STORAGE("storage", "local"),
+    STORAGE("storage", "local", "s3", "gcs"),
+    /** Where backups are kept. */
+    BACKUPS("backups", "local", "s3", "gcs"),
+    /** The bucket of backups, if they are in one. */
+    BACKUPS_BUCKET("backupsBucket"),
+    /** The bucket of files in an S3-compatible store. */
+    S3_BUCKET("s3Bucket"),
+    /** The region of the S3-compatible store. */
+    S3_REGION("s3Region"),
+    /** The address of the S3-compatible store. */
+    S3_ENDPOINT("s3Endpoint"),
+    /** Who asks the S3-compatible store. */
+    S3_ACCESS_KEY("s3AccessKey"),
+    /** The secret of who asks the S3-compatible store. */
+    S3_SECRET("s3Secret"),
+    /** Whether the bucket is named in the path instead of in the host. */
+    S3_FORCE_PATH_STYLE("s3ForcePathStyle"),
+    /** The bucket of files in Google Cloud Storage. */
+    GCS_BUCKET("gcsBucket"),
+    /** The file with the key of a service account of Google Cloud Storage. */
+    GCS_KEY_FILE("gcsKeyFile"),
+    /** The address of an emulator of Google Cloud Storage. */
+    GCS_ENDPOINT("gcsEndpoint"),
     /** Where records are kept. */
     DATABASE("database", "sqlite"),
     /** How mails leave, if not as the settings say. */

@@ -41,6 +41,7 @@ final class SettingsReading {
                 flag(Key.DEV, false),
                 MailWay.of(get(Key.MAIL).map(Setting::value).orElse("")),
                 new SmsReading(settings).configuration(),
+                new StorageReading(settings, flag(Key.S3_FORCE_PATH_STYLE, false)).configuration(),
                 resume());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourcesTest {
@@ -43,6 +44,7 @@ class SourcesTest {
                         false,
                         MailWay.SETTINGS,
                         SmsConfiguration.off(),
+                        StorageConfiguration.local(),
                         ResumeLimits.ofMemory()));
     }
 
@@ -67,7 +69,18 @@ class SourcesTest {
             thumbsMaxWorkers: 7
             thumbsMaxWait: 8
             dev: true
-            storage: local
+            storage: gcs
+            backups: s3
+            backupsBucket: bb
+            s3Bucket: sb
+            s3Region: sr
+            s3Endpoint: https://s3.example
+            s3AccessKey: sk
+            s3Secret: ss
+            s3ForcePathStyle: true
+            gcsBucket: gb
+            gcsKeyFile: key.json
+            gcsEndpoint: https://gcs.example
             database: sqlite
             mail: log
             sms: log
@@ -98,6 +111,7 @@ class SourcesTest {
                         true,
                         MailWay.LOG,
                         new SmsConfiguration.Log(),
+                        buckets(),
                         new ResumeLimits(Duration.ofSeconds(7), 8, 9)));
     }
 
@@ -122,7 +136,18 @@ class SourcesTest {
                 Map.entry("JARBASE_THUMBS_MAX_WORKERS", "7"),
                 Map.entry("JARBASE_THUMBS_MAX_WAIT", "8"),
                 Map.entry("JARBASE_DEV", "1"),
-                Map.entry("JARBASE_STORAGE", "local"),
+                Map.entry("JARBASE_STORAGE", "gcs"),
+                Map.entry("JARBASE_BACKUPS", "s3"),
+                Map.entry("JARBASE_BACKUPS_BUCKET", "bb"),
+                Map.entry("JARBASE_S3_BUCKET", "sb"),
+                Map.entry("JARBASE_S3_REGION", "sr"),
+                Map.entry("JARBASE_S3_ENDPOINT", "https://s3.example"),
+                Map.entry("JARBASE_S3_ACCESS_KEY", "sk"),
+                Map.entry("JARBASE_S3_SECRET", "ss"),
+                Map.entry("JARBASE_S3_FORCE_PATH_STYLE", "true"),
+                Map.entry("JARBASE_GCS_BUCKET", "gb"),
+                Map.entry("JARBASE_GCS_KEY_FILE", "key.json"),
+                Map.entry("JARBASE_GCS_ENDPOINT", "https://gcs.example"),
                 Map.entry("JARBASE_DATABASE", "sqlite"),
                 Map.entry("JARBASE_MAIL", "log"),
                 Map.entry("JARBASE_SMS", "log"),
@@ -154,6 +179,7 @@ class SourcesTest {
                         true,
                         MailWay.LOG,
                         new SmsConfiguration.Log(),
+                        buckets(),
                         new ResumeLimits(Duration.ofSeconds(7), 8, 9)));
     }
 
@@ -265,7 +291,7 @@ class SourcesTest {
 
         assertThatThrownBy(() -> unknown.with(Map.of())).hasMessageContainingAll("unknown key colour", "queryTimeout");
         assertThatThrownBy(() -> adapter.with(Map.of()))
-                .hasMessage("JARBASE_STORAGE is \"tape\"; it must be one of local");
+                .hasMessage("JARBASE_STORAGE is \"tape\"; it must be one of local, s3, gcs");
         assertThatThrownBy(() -> variable.with(Map.of()))
                 .hasMessageContainingAll("JARBASE_COLOUR", "JARBASE_QUERY_TIMEOUT");
     }
@@ -310,5 +336,37 @@ class SourcesTest {
 
     private void write(String yaml) throws IOException {
         Files.writeString(folder.resolve("jarbase.yaml"), yaml);
+    }
+
+    private StorageConfiguration buckets() {
+        return new StorageConfiguration(
+                StorageConfiguration.Kind.GCS,
+                StorageConfiguration.Kind.S3,
+                "bb",
+                new StorageConfiguration.S3("sb", "sr", "https://s3.example", "sk", "ss", true),
+                new StorageConfiguration.Gcs("gb", folder.resolve("key.json").toString(), "https://gcs.example"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'storage: gcs', gcsBucket",
+        "'storage: s3', s3Bucket",
+        "'storage: s3\ns3Bucket: b\ns3Region: r\ns3Endpoint: e\ns3AccessKey: k', s3Secret",
+        "'backups: s3', s3Region",
+        "'backups: s3\ns3Region: r\ns3Endpoint: e\ns3AccessKey: k\ns3Secret: s', backupsBucket",
+        "'backups: gcs', backupsBucket"
+    })
+    void bucketThatIsNotWhollyDescribedEndsTheStart(String text, String missing) throws IOException {
+        write(text.replace("\\n", "\n"));
+        var sources = new Sources(Map.of(), BASE, folder);
+
+        assertThatThrownBy(() -> sources.with(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("then " + missing + " (JARBASE_");
+    }
+
+    @Test
+    void bucketsDoNotShowTheirSecret() {
+        assertThat(buckets().toString()).contains("sb").doesNotContain("ss", "sk");
     }
 }

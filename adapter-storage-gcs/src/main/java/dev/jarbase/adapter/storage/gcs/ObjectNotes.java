@@ -15,12 +15,7 @@ import java.util.Optional;
 /** What is noted about a blob as attributes of its object. */
 final class ObjectNotes {
     static final BlobField[] FIELDS = {
-        BlobField.NAME,
-        BlobField.SIZE,
-        BlobField.UPDATED,
-        BlobField.MD5HASH,
-        BlobField.CONTENT_TYPE,
-        BlobField.METADATA
+        BlobField.NAME, BlobField.SIZE, BlobField.UPDATED, BlobField.MD5HASH, BlobField.CONTENT_TYPE, BlobField.METADATA
     };
     private static final String ORIGINAL_NAME = "original-filename";
     private static final String UNKNOWN_TYPE = "application/octet-stream";

@@ -95,7 +95,10 @@ final class FakeGcs implements AutoCloseable {
         String range = exchange.getRequestHeaders().getFirst("Content-Range");
         session.content().write(body);
         if (range == null || !range.endsWith("/*")) {
-            answer(exchange, 200, store(new FakeObject(session.metadata(), session.content().toByteArray())));
+            answer(
+                    exchange,
+                    200,
+                    store(new FakeObject(session.metadata(), session.content().toByteArray())));
         } else {
             exchange.getResponseHeaders()
                     .set("Range", "bytes=0-" + (session.content().size() - 1));
@@ -173,8 +176,7 @@ final class FakeGcs implements AutoCloseable {
 
     private static byte[] body(HttpExchange exchange) throws IOException {
         boolean isPacked = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        try (InputStream in =
-                isPacked ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
+        try (InputStream in = isPacked ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
             return in.readAllBytes();
         }
     }
