@@ -28,7 +28,7 @@ class AuthMethodsTest {
 
     @BeforeEach
     void open() {
-        scene = new Scene(folder, ports -> Scene.with(ports, known));
+        scene = new Scene(folder, ports -> ports.oauth2(known));
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.Transactions;
 import dev.jarbase.domain.settings.SettingsStore;
+import dev.jarbase.domain.sms.SmsSender;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,7 @@ final class OtherPorts {
     private PasswordHasher passwords;
     private MailSender mails;
     private OAuth2Providers oauth2;
+    private SmsSender sms;
     private InstantSource clock;
 
     private OtherPorts(Ports ports) {
@@ -33,6 +35,7 @@ final class OtherPorts {
         passwords = ports.passwords();
         mails = ports.mails();
         oauth2 = ports.oauth2();
+        sms = ports.sms();
         clock = ports.clock();
     }
 
@@ -63,6 +66,11 @@ final class OtherPorts {
         return this;
     }
 
+    OtherPorts sms(SmsSender sender) {
+        sms = sender;
+        return this;
+    }
+
     OtherPorts clock(InstantSource other) {
         clock = other;
         return this;
@@ -84,7 +92,7 @@ final class OtherPorts {
                 mails,
                 oauth2,
                 ports.appleSecrets(),
-                ports.sms(),
+                sms,
                 clock,
                 ports.operations());
     }

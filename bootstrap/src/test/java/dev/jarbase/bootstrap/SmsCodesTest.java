@@ -2,7 +2,6 @@ package dev.jarbase.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jarbase.application.Ports;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.sms.PhoneNumber;
@@ -49,7 +48,7 @@ class SmsCodesTest {
         }
     }
 
-    private Ports withSms(Ports ports) {
+    private OtherPorts withSms(OtherPorts ports) {
         SmsSender sms = new SmsSender() {
             @Override
             public boolean isOn() {
@@ -61,23 +60,6 @@ class SmsCodesTest {
                 sent.add(to.digits() + " " + text);
             }
         };
-        return new Ports(
-                ports.records(),
-                ports.transactions(),
-                ports.collections(),
-                ports.settings(),
-                ports.blobs(),
-                ports.scaler(),
-                ports.passwords(),
-                ports.tokens(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.excerpts(),
-                ports.mails(),
-                ports.oauth2(),
-                ports.appleSecrets(),
-                sms,
-                ports.clock(),
-                ports.operations());
+        return ports.sms(sms);
     }
 }
