@@ -4,6 +4,7 @@ import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.application.Ports;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.CollectionStore;
+import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.record.RecordStore;
@@ -20,6 +21,7 @@ final class OtherPorts {
     private Transactions transactions;
     private CollectionStore collections;
     private SettingsStore settings;
+    private BlobStores blobs;
     private PasswordHasher passwords;
     private MailSender mails;
     private OAuth2Providers oauth2;
@@ -32,6 +34,7 @@ final class OtherPorts {
         transactions = ports.transactions();
         collections = ports.collections();
         settings = ports.settings();
+        blobs = ports.blobs();
         passwords = ports.passwords();
         mails = ports.mails();
         oauth2 = ports.oauth2();
@@ -48,6 +51,11 @@ final class OtherPorts {
         transactions = database.transactions();
         settings = database.settings();
         collections = store;
+        return this;
+    }
+
+    OtherPorts blobs(UnaryOperator<BlobStores> change) {
+        blobs = change.apply(blobs);
         return this;
     }
 
@@ -82,7 +90,7 @@ final class OtherPorts {
                 transactions,
                 collections,
                 settings,
-                ports.blobs(),
+                blobs,
                 ports.scaler(),
                 passwords,
                 ports.tokens(),
