@@ -182,6 +182,16 @@ class OneTimePasswordTest {
     }
 
     @Test
+    void passwordThatCouldNotBeMailedIsGoneButAnsweredAsBefore() {
+        mailbox.breakDown(true);
+
+        String id = request("u@example.com");
+        Scene.await(() -> scene.all("_otps", user).isEmpty());
+
+        assertThat(refusals(id)).last().asString().startsWith("TOO_MANY");
+    }
+
+    @Test
     void secondFactorNeedsPasswordAndOneTimePassword() {
         scene.change("users", options -> options.secondFactor(""));
         String id = request("u@example.com");

@@ -48,10 +48,22 @@ final class DecoyOtps {
             if (present.size() >= enough) {
                 return present.getLast().id();
             }
-            Decoy added = new Decoy(entropy.text(ID_LENGTH, Entropy.LOWER_ALPHANUMERIC), now.plus(valid));
-            present.addLast(added);
-            subjects.put(added.id(), subject);
-            return added.id();
+            String id = entropy.text(ID_LENGTH, Entropy.LOWER_ALPHANUMERIC);
+            present.addLast(new Decoy(id, now.plus(valid)));
+            subjects.put(id, subject);
+            return id;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes over the id of a real one that is gone because it could not be sent. */
+    void adopt(String id, String subject, Duration valid) {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            present(subject, now).addLast(new Decoy(id, now.plus(valid)));
+            subjects.put(id, subject);
         } finally {
             lock.unlock();
         }

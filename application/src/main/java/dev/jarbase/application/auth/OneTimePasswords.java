@@ -71,10 +71,6 @@ final class OneTimePasswords {
         return otp;
     }
 
-    void note(Record otp, String sentTo) {
-        save.save(otp.set("sentTo", FieldValue.Text.of(sentTo)));
-    }
-
     /** Removes one; false if somebody else did already. Of several callers exactly one removes it. */
     boolean remove(Record otp) {
         return work.inTransaction(() -> {

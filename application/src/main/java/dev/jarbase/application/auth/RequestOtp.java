@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Sends a password that is good once and for a short while. Thread-safe. */
 public final class RequestOtp {
     private static final String DIGITS = "1234567890";
-    /** Whoever has so many valid ones gets no further mail. */
-    private static final int ENOUGH = 10;
 
     private final IdentitySearch search;
     private final OneTimePasswords otps;
@@ -42,7 +40,8 @@ public final class RequestOtp {
 
     /**
      * Sends a password to the {@code email} of the form in the background and returns its id, or nothing if a hook ended
-     * the chain. An unknown address gets an id too, after the same work.
+     * the chain. Where short messages are on and the collection has a unique {@code phone}, the form may name that
+     * instead. Who is unknown gets an id too, after the same work.
      */
     public Optional<String> request(SignInRequest request) {
         Collection collection = request.collection();
@@ -50,40 +49,54 @@ public final class RequestOtp {
         if (!options.enabled()) {
             throw Fault.forbidden("The collection is not configured to allow OTP authentication.");
         }
-        String email = request.form().text("email");
-        new FormCheck().email("email", email).refuse();
+        OtpRecipient recipient = OtpRecipient.of(request, mails.sms().isOn());
         var event = new RecordRequestOtpRequestEvent(
                 collection,
-                search.byEmail(collection, email),
+                search.by(collection, recipient.field(), recipient.value()),
                 entropy.text((int) options.length(), DIGITS),
                 request.info());
         var answer = new Object() {
             Optional<String> id = Optional.empty();
         };
-        hook.trigger(event, () -> answer.id = Optional.of(issue(event, search.key(collection, "email", email))));
+        hook.trigger(event, () -> answer.id = Optional.of(issue(event, recipient)));
         return answer.id;
     }
 
-    private String issue(RecordRequestOtpRequestEvent event, String subject) {
-        Duration valid = Duration.ofSeconds(
-                AuthCollections.options(event.collection()).otp().duration());
+    private String issue(RecordRequestOtpRequestEvent event, OtpRecipient recipient) {
+        Collection collection = event.collection();
+        Duration valid =
+                Duration.ofSeconds(AuthCollections.options(collection).otp().duration());
+        String subject = search.key(collection, recipient.field(), recipient.value());
         var wanted = List.of(new NewPasswords.Wanted(otps.collection(), event.password()));
         return passwords.ahead(
                 wanted,
                 () -> event.record()
-                        .map(account -> work.inTransaction(() -> issue(account, event.password(), valid)))
-                        .orElseGet(() -> decoys.request(subject, valid, ENOUGH)));
+                        .map(account -> work.inTransaction(
+                                () -> issue(account, event.password(), new Delivery(recipient, valid))))
+                        .orElseGet(() -> decoys.request(subject, valid, recipient.enough())));
     }
 
-    private String issue(Record account, String password, Duration valid) {
-        Optional<Record> latest = otps.latestOf(account, valid, ENOUGH);
+    private String issue(Record account, String password, Delivery delivery) {
+        OtpRecipient recipient = delivery.recipient();
+        Optional<Record> latest = otps.latestOf(account, delivery.valid(), recipient.enough());
         if (latest.isPresent()) {
             return latest.get().id();
         }
         Record otp = otps.add(account, password);
         Record own = account.copy();
         mails.queue()
-                .later("one-time password", () -> mails.records().otp(own, otp.id(), password), () -> otps.remove(otp));
+                .later(
+                        "one-time password",
+                        () -> recipient.send(mails, own, otp.id(), password),
+                        () -> withdraw(otp, own, delivery.valid()));
         return otp.id();
     }
+
+    /** Removes one that could not be sent; its id goes on being answered as before. */
+    private void withdraw(Record otp, Record account, Duration valid) {
+        decoys.adopt(otp.id(), Accounts.key(account), valid);
+        otps.remove(otp);
+    }
+
+    private record Delivery(OtpRecipient recipient, Duration valid) {}
 }
