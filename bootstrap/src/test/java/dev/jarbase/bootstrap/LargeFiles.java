@@ -75,6 +75,11 @@ final class LargeFiles implements BlobStores {
     }
 
     @Override
+    public Optional<BlobStore> place(String word) {
+        return stores.place(word);
+    }
+
+    @Override
     public BlobStore backups() {
         return stores.backups();
     }
