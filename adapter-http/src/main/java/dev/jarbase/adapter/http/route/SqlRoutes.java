@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** SQL as superusers write it. */
 public final class SqlRoutes {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
     private SqlRoutes() {}
 
     public static void addTo(RouteTable routes) {
@@ -22,10 +20,9 @@ public final class SqlRoutes {
 
     private static void run(Exchange exchange) throws IOException {
         String query = SubmittedForm.of(exchange).text("query");
-        long start = System.nanoTime();
         ConsoleAnswer answer = exchange.app().runSql().run(query, exchange.actor());
         JsonWriter out = new JsonWriter(1024);
-        out.raw("{\"execTime\":").number((System.nanoTime() - start) / NANOS_PER_MILLI);
+        out.raw("{\"execTime\":").number(answer.time().toMillis());
         out.raw(",\"affectedRows\":").number(answer.affectedRows());
         out.raw(",\"columns\":[");
         String separator = "";

@@ -4,6 +4,7 @@ import dev.jarbase.adapter.sqlite.query.GeoDistance;
 import dev.jarbase.domain.record.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -34,17 +35,22 @@ final class Connector {
 
     /** Opens a connection, making the file if it is missing. */
     Session open() {
+        return open(options.queryTimeout());
+    }
+
+    /** Opens a connection with a time limit of its own for each query. */
+    Session open(Duration limit) {
         try {
-            return prepare(JDBC.createConnection("jdbc:sqlite:" + file, properties()));
+            return prepare(limit, JDBC.createConnection("jdbc:sqlite:" + file, properties()));
         } catch (SQLException failure) {
             throw new StoreException("could not open " + file.getFileName() + ": " + failure.getMessage(), failure);
         }
     }
 
-    private Session prepare(SQLiteConnection connection) throws SQLException {
+    private Session prepare(Duration limit, SQLiteConnection connection) throws SQLException {
         var timer = new QueryTimer(
                 () -> interrupt(connection.getDatabase()),
-                options.queryTimeout().toNanos());
+                limit.toNanos());
         var session = new Session(connection, timer, options);
         try {
             GeoDistance.register(connection);

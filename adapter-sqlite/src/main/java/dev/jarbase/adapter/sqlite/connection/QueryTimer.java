@@ -10,6 +10,8 @@ final class QueryTimer {
     private final long limitNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long deadline = IDLE;
+    private long latest;
+    private boolean expires;
 
     /** Stops what runs on a connection; nothing happens if nothing runs. */
     @FunctionalInterface
@@ -23,8 +25,22 @@ final class QueryTimer {
     }
 
     void start() {
-        long end = System.nanoTime() + limitNanos;
+        start(limitNanos);
+    }
+
+    /** Watches a query that has another limit than usual. */
+    void start(long nanos) {
+        long end = System.nanoTime() + nanos;
+        if (expires && end - latest > 0) {
+            end = latest;
+        }
         deadline = end == IDLE ? 1 : end;
+    }
+
+    /** Lets no query of the connection run longer than to that moment, whatever its own limit is. */
+    void expireIn(long nanos) {
+        latest = System.nanoTime() + nanos;
+        expires = true;
     }
 
     /** Ends the watch; once this returns, no interruption of this query happens any more. */

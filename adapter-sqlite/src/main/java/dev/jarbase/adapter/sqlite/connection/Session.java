@@ -3,6 +3,7 @@ package dev.jarbase.adapter.sqlite.connection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,16 @@ final class Session implements AutoCloseable {
     /** Runs work on the plain connection under the time limit. */
     <T> T readWith(ConnectionWork<T> work) throws SQLException {
         timer.start();
+        return watched(work);
+    }
+
+    /** Runs work on the plain connection for no longer than that. */
+    <T> T runWithin(Duration limit, ConnectionWork<T> work) throws SQLException {
+        timer.start(limit.toNanos());
+        return watched(work);
+    }
+
+    private <T> T watched(ConnectionWork<T> work) throws SQLException {
         try {
             return work.run(connection);
         } finally {

@@ -22,11 +22,13 @@ public final class SqliteFile implements Transactions, AutoCloseable {
     private static final Object[] NO_BINDS = {};
 
     private final TableChanges changes = new TableChanges();
+    private final SqliteOptions options;
     private final Connector connector;
     private final ReaderPool readers;
     private final Writer writer;
 
     private SqliteFile(Path file, SqliteOptions options, Watchdog watchdog) {
+        this.options = options;
         this.connector = new Connector(file, options, watchdog);
         this.readers = new ReaderPool(connector, options.readers(), options.queryTimeout());
         this.writer = new Writer(connector, changes);
@@ -72,12 +74,38 @@ public final class SqliteFile implements Transactions, AutoCloseable {
 
     /** Runs statements on a connection of their own, so that nothing they set outlives them; reads the last one's rows. */
     public <T> T queryApart(List<String> statements, RowsReader<T> reader) {
-        Session session = connector.open();
-        try {
+        return apart(options.queryTimeout(), apart -> {
             for (String earlier : statements.subList(0, statements.size() - 1)) {
-                session.query(earlier, NO_BINDS, Rows::next);
+                apart.query(earlier, Rows::next);
             }
-            return session.query(statements.getLast(), NO_BINDS, reader);
+            return apart.query(statements.getLast(), reader);
+        });
+    }
+
+    /** A connection of its own. */
+    @FunctionalInterface
+    public interface Apart {
+        /** Runs one statement and lets the reader take its rows. */
+        <T> T query(String sql, RowsReader<T> reader) throws SQLException;
+    }
+
+    /** What is done on a connection of its own. */
+    @FunctionalInterface
+    public interface ApartWork<T> {
+        T run(Apart apart) throws SQLException;
+    }
+
+    /** Lets work have a connection of its own, so that nothing it sets outlives it; statements end after the limit. */
+    public <T> T apart(Duration limit, ApartWork<T> work) {
+        Session session = connector.open(limit);
+        try {
+            session.timer().expireIn(limit.toNanos());
+            return work.run(new Apart() {
+                @Override
+                public <R> R query(String sql, RowsReader<R> reader) throws SQLException {
+                    return session.query(sql, NO_BINDS, reader);
+                }
+            });
         } catch (SQLException failure) {
             throw SqlFaults.wrap("run a query", failure);
         } finally {
@@ -129,6 +157,11 @@ public final class SqliteFile implements Transactions, AutoCloseable {
     /** Changes schema or rows with plain JDBC, in the running transaction or one of its own. */
     public <T> T write(ConnectionWork<T> work) {
         return writer.inTransaction(() -> writer.transaction().orElseThrow().write(work));
+    }
+
+    /** As {@link #write}, interrupted after the limit. */
+    public <T> T writeWithin(Duration limit, ConnectionWork<T> work) {
+        return writer.inTransaction(() -> writer.transaction().orElseThrow().writeWithin(limit, work));
     }
 
     /** Copies the write-ahead log into the file and cuts it to nothing; writers wait meanwhile. */

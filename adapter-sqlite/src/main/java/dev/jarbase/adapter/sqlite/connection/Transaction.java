@@ -2,6 +2,7 @@ package dev.jarbase.adapter.sqlite.connection;
 
 import dev.jarbase.domain.record.StoreException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,10 +42,18 @@ final class Transaction {
     }
 
     <T> T write(ConnectionWork<T> work) {
+        return write(() -> work.run(session.connection()));
+    }
+
+    <T> T writeWithin(Duration limit, ConnectionWork<T> work) {
+        return write(() -> session.runWithin(limit, work));
+    }
+
+    private <T> T write(Attempt<T> work) {
         requireAlive();
         everything = true;
         try {
-            return work.run(session.connection());
+            return work.run();
         } catch (SQLException failure) {
             throw failed("change the database", failure);
         }
@@ -57,6 +66,11 @@ final class Transaction {
         } catch (SQLException failure) {
             throw failed("read the database", failure);
         }
+    }
+
+    @FunctionalInterface
+    private interface Attempt<T> {
+        T run() throws SQLException;
     }
 
     /** Commits. @throws SQLException if nothing was committed */

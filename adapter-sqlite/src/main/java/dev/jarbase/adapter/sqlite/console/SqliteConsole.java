@@ -11,22 +11,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs statements on one SQLite file. Thread-safe. */
 public final class SqliteConsole implements SqlConsole {
+    /** How long statements of a superuser may run. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     private final SqliteFile file;
+    private final Duration limit;
 
     public SqliteConsole(SqliteFile file) {
+        this(file, LIMIT);
+    }
+
+    SqliteConsole(SqliteFile file, Duration limit) {
         this.file = file;
+        this.limit = limit;
     }
 
     @Override
     public ConsoleAnswer change(String statements) {
         try {
-            return new ConsoleAnswer(file.write(connection -> change(connection, statements)), List.of(), List.of());
+            long start = System.nanoTime();
+            long changed = file.writeWithin(limit, connection -> change(connection, statements));
+            return new ConsoleAnswer(since(start), changed, List.of(), List.of());
         } catch (StoreException failure) {
             throw refused(failure);
         }
@@ -46,16 +58,22 @@ public final class SqliteConsole implements SqlConsole {
     public ConsoleAnswer read(String statements, int mostRows) {
         List<String> split = StatementSplitter.split(statements);
         if (split.isEmpty()) {
-            return new ConsoleAnswer(0, List.of(), List.of());
+            return new ConsoleAnswer(Duration.ZERO, 0, List.of(), List.of());
         }
         try {
-            return file.queryApart(split, rows -> answer(rows, mostRows));
+            return file.apart(limit, apart -> {
+                long start = System.nanoTime();
+                for (String earlier : split.subList(0, split.size() - 1)) {
+                    apart.query(earlier, Rows::next);
+                }
+                return apart.query(split.getLast(), rows -> answer(rows, mostRows, start));
+            });
         } catch (StoreException failure) {
             throw refused(failure);
         }
     }
 
-    private static ConsoleAnswer answer(Rows rows, int mostRows) throws SQLException {
+    private static ConsoleAnswer answer(Rows rows, int mostRows, long start) throws SQLException {
         List<ConsoleAnswer.Column> columns = new ArrayList<>();
         for (int i = 0; i < rows.columns(); i++) {
             columns.add(new ConsoleAnswer.Column(rows.name(i), rows.declaredType(i)));
@@ -68,7 +86,11 @@ public final class SqliteConsole implements SqlConsole {
             }
             values.add(row);
         }
-        return new ConsoleAnswer(0, columns, values);
+        return new ConsoleAnswer(since(start), 0, columns, values);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static Optional<String> text(Rows rows, int column) throws SQLException {

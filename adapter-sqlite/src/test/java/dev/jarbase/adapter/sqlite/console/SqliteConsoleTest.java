@@ -10,6 +10,7 @@ import dev.jarbase.domain.console.ConsoleAnswer;
 import dev.jarbase.domain.console.RefusedStatementException;
 import dev.jarbase.domain.console.SqlConsole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -69,5 +70,27 @@ class SqliteConsoleTest {
     @CsvSource({"2.5, 2.5", "1e300, 1e+300", "-0.0, -0", "1.0, 1", "1234567.0, 1.234567e+06", "0.00001, 1e-05"})
     void numbersAreWrittenAsThePeerDoes(double value, String text) {
         assertThat(FloatText.of(value)).isEqualTo(text);
+    }
+
+    @Test
+    void statementsThatTakeTooLongAreInterruptedAndUndone() {
+        SqlConsole impatient = new SqliteConsole(database.main(), Duration.ofMillis(50));
+        String endless = "with recursive c(x) as (select 1 union all select x + 1 from c) select count(*) from c";
+        console.change("create table t (a int)");
+
+        assertThatThrownBy(() -> impatient.read(endless, 10)).isInstanceOf(RefusedStatementException.class);
+        assertThatThrownBy(() -> impatient.change("insert into t values (1); insert into t " + endless))
+                .isInstanceOf(RefusedStatementException.class);
+
+        assertThat(console.read("select count(*) from t", 10).rows()).containsExactly(List.of(Optional.of("0")));
+    }
+
+    @Test
+    void statementsMayRunLongerThanQueriesOfClients(@TempDir Path other) {
+        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(Duration.ofMillis(1));
+        String count = "with recursive c(x) as (select 1 union all select x + 1 from c limit 1000000) select count(*) from c";
+        try (SqliteDatabase hurried = SqliteDatabase.open(other, options, SettingsCipher.none())) {
+            assertThat(hurried.console().read(count, 10).rows()).containsExactly(List.of(Optional.of("1000000")));
+        }
     }
 }
