@@ -168,7 +168,7 @@ public final class App {
                 stores.files(),
                 ports.operations().archives(),
                 ports.operations().restart(),
-                reason -> {},
+                reason -> mails.records().system("Autobackup failure", "No scheduled backup was made: " + reason),
                 settings.current(),
                 hooks,
                 crons.jobs(),

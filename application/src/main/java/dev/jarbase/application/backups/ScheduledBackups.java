@@ -8,6 +8,7 @@ import dev.jarbase.domain.file.BlobStoreException;
 import dev.jarbase.domain.file.ListedBlob;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.log.LogEntry;
+import dev.jarbase.domain.mail.MailException;
 import dev.jarbase.domain.schedule.InvalidCronException;
 import dev.jarbase.domain.settings.Settings;
 import java.lang.System.Logger.Level;
@@ -62,9 +63,17 @@ final class ScheduledBackups {
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, () -> "failed to make a scheduled backup, name=" + name, failure);
             log("Failed to create a scheduled backup", name, failure);
-            parts.alert().failed(String.valueOf(failure.getMessage()));
+            alert(name, String.valueOf(failure.getMessage()));
         }
         removeOldest(settings().cronMaxKeep());
+    }
+
+    private void alert(String name, String reason) {
+        try {
+            parts.alert().failed(reason);
+        } catch (MailException failure) {
+            log("Failed to tell superusers that a scheduled backup failed", name, failure);
+        }
     }
 
     private void removeOldest(long kept) {
