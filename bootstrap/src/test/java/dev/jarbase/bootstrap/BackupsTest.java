@@ -197,7 +197,8 @@ class BackupsTest {
 
     @Test
     void onlyZipFilesOfNewNamesAreTaken() {
-        SubmittedFile zip = SubmittedFile.of("up load.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+        SubmittedFile zip = SubmittedFile.of(
+                "up load.zip", new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         SubmittedFile text = SubmittedFile.of("text.zip", "no zip".getBytes(StandardCharsets.UTF_8));
 
         backups().upload().upload(Optional.of(zip), SYSTEM);
@@ -254,7 +255,10 @@ class BackupsTest {
                             Fault.class, fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.FORBIDDEN));
         }
         String token = issuer.file(superuser);
-        assertThat(backups().download().find("a.zip", token, actor -> fromThere.get()).size())
+        assertThat(backups()
+                        .download()
+                        .find("a.zip", token, actor -> fromThere.get())
+                        .size())
                 .isEqualTo(1);
         fromThere.set(false);
         assertThatThrownBy(() -> backups().download().find("a.zip", token, actor -> fromThere.get()))

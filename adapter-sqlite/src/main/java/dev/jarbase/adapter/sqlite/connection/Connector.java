@@ -48,9 +48,7 @@ final class Connector {
     }
 
     private Session prepare(Duration limit, SQLiteConnection connection) throws SQLException {
-        var timer = new QueryTimer(
-                () -> interrupt(connection.getDatabase()),
-                limit.toNanos());
+        var timer = new QueryTimer(() -> interrupt(connection.getDatabase()), limit.toNanos());
         var session = new Session(connection, timer, options);
         try {
             GeoDistance.register(connection);

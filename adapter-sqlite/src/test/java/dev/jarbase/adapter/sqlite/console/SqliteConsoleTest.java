@@ -88,7 +88,8 @@ class SqliteConsoleTest {
     @Test
     void statementsMayRunLongerThanQueriesOfClients(@TempDir Path other) {
         SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(Duration.ofMillis(1));
-        String count = "with recursive c(x) as (select 1 union all select x + 1 from c limit 1000000) select count(*) from c";
+        String count =
+                "with recursive c(x) as (select 1 union all select x + 1 from c limit 1000000) select count(*) from c";
         try (SqliteDatabase hurried = SqliteDatabase.open(other, options, SettingsCipher.none())) {
             assertThat(hurried.console().read(count, 10).rows()).containsExactly(List.of(Optional.of("1000000")));
         }
