@@ -29,7 +29,6 @@ import dev.jarbase.adapter.regex.Re2PatternEngine;
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.adapter.sqlite.backup.SqliteArchives;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
-import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.storage.gcs.GcsBlobStore;
@@ -116,7 +115,7 @@ final class Wiring {
         return new Ports(
                 database.records(),
                 database.transactions(),
-                new SqliteCollectionStore(database.main(), entropy),
+                database.collections(entropy),
                 database.settings(),
                 stores(configuration),
                 scaler(configuration.thumbs()),

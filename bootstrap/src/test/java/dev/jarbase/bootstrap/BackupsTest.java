@@ -44,7 +44,7 @@ class BackupsTest {
     @BeforeEach
     void open(@TempDir Path root) {
         dir = root;
-        scene = new Scene(dir, ports -> Scene.with(ports, ports.passwords(), mailbox, clock));
+        scene = new Scene(dir, ports -> ports.mails(mailbox).clock(clock));
     }
 
     @AfterEach

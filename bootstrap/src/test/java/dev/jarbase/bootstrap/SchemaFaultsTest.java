@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
 import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
-import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.application.App;
@@ -97,7 +96,7 @@ class SchemaFaultsTest {
         Ports ports = running.app().ports();
         database = SqliteDatabase.open(dir, SqliteOptions.DEFAULT, SettingsCipher.none());
         SystemSchema.prepare(database.main(), database.auxiliary(), ports.entropy(), ports.clock());
-        CollectionStore collections = new SqliteCollectionStore(database.main(), ports.entropy());
+        CollectionStore collections = database.collections(ports.entropy());
         app = new App(OtherPorts.of(ports).database(database, collections).toPorts());
         app.open();
         fill();

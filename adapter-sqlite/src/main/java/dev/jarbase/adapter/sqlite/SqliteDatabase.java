@@ -7,9 +7,12 @@ import dev.jarbase.adapter.sqlite.connection.Watchdog;
 import dev.jarbase.adapter.sqlite.console.SqliteConsole;
 import dev.jarbase.adapter.sqlite.log.SqliteLogStore;
 import dev.jarbase.adapter.sqlite.record.SqliteRecordStore;
+import dev.jarbase.adapter.sqlite.schema.SqliteCollectionStore;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.adapter.sqlite.settings.SqliteSettingsStore;
+import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.backup.DataArchives;
+import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.console.SqlConsole;
 import dev.jarbase.domain.log.LogStore;
 import dev.jarbase.domain.record.RecordStore;
@@ -88,6 +91,11 @@ public final class SqliteDatabase implements StoreUpkeep, AutoCloseable {
     /** Transactions of the main database. */
     public Transactions transactions() {
         return main;
+    }
+
+    /** Collections; new names and secrets come from that source. */
+    public CollectionStore collections(Entropy entropy) {
+        return new SqliteCollectionStore(main, entropy);
     }
 
     public SettingsStore settings() {
