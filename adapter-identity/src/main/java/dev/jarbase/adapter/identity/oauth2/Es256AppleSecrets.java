@@ -63,17 +63,28 @@ public final class Es256AppleSecrets implements AppleClientSecrets {
     }
 
     private static ECPrivateKey privateKey(String pem) throws GeneralSecurityException {
-        int begin = pem.indexOf(BEGIN);
-        int end = pem.indexOf(END, Math.max(begin, 0));
-        if (begin < 0 || end < 0) {
-            throw new OAuth2Exception("the private key is not in PEM");
-        }
-        byte[] bytes = Base64.getMimeDecoder().decode(pem.substring(begin + BEGIN.length(), end));
+        byte[] bytes = Base64.getMimeDecoder().decode(framed(pem));
         var key = (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(bytes));
         if (key.getParams().getOrder().bitLength() != CURVE_BITS) {
             throw new OAuth2Exception("the private key is not of the curve P-256");
         }
         return key;
+    }
+
+    /** The lines between the two frames, which stand on lines of their own. */
+    private static String framed(String pem) {
+        int begin = pem.indexOf(BEGIN);
+        int end = pem.indexOf(END, Math.max(begin, 0));
+        if (begin >= 0 && end >= 0) {
+            String lines = pem.substring(begin + BEGIN.length(), end);
+            String first = lines.stripLeading();
+            boolean onOwnLines =
+                    lines.substring(0, lines.length() - first.length()).indexOf('\n') >= 0 && lines.endsWith("\n");
+            if (onOwnLines) {
+                return lines;
+            }
+        }
+        throw new OAuth2Exception("the private key is not in PEM");
     }
 
     private static String encoded(Obj part) {

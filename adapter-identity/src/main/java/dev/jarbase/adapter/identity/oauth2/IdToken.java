@@ -40,7 +40,7 @@ record IdToken(JWSObject signed, JsonTree claims) {
     }
 
     IdToken requireExpiry() {
-        require(claims.at("exp") instanceof Num, "the id token has no end");
+        require(Double.isFinite(moment("exp", Double.NaN)), "the id token has no end");
         return this;
     }
 
@@ -65,7 +65,8 @@ record IdToken(JWSObject signed, JsonTree claims) {
     /** Seconds since 1970; NaN, with which no comparison holds, if it is no number. */
     private double moment(String claim, double absent) {
         return switch (claims.at(claim)) {
-            case Num(double seconds) -> seconds;
+            // peer: 0 counts as absent
+            case Num(double seconds) -> seconds == 0 ? absent : seconds;
             case JsonValue.Null _ -> absent;
             default -> Double.NaN;
         };

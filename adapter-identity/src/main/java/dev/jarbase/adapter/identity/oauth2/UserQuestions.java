@@ -3,6 +3,7 @@ package dev.jarbase.adapter.identity.oauth2;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonValue.Array;
 import dev.jarbase.domain.json.JsonValue.Text;
+import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.oauth2.OAuth2Exception;
 import dev.jarbase.domain.oauth2.OAuth2Provider;
 import dev.jarbase.domain.oauth2.OAuth2Tokens;
@@ -91,18 +92,19 @@ final class UserQuestions {
         return token.claims();
     }
 
-    /** A list, or a text of words. */
+    /** A list, or a text of words. What is neither is no issuer, but still means that some are required. */
     private static List<String> words(JsonValue value) {
         return switch (value) {
             case Array(List<JsonValue> items) ->
                 items.stream()
-                        .map(item -> item instanceof Text(String text) ? text : "")
+                        .map(item -> item instanceof Text(String text) ? text : JsonWriter.write(item))
                         .toList();
             case Text(String text) ->
                 Arrays.stream(text.split("\\s+", -1))
                         .filter(Predicate.not(String::isEmpty))
                         .toList();
-            default -> List.of();
+            case JsonValue.Null _ -> List.of();
+            default -> List.of(JsonWriter.write(value));
         };
     }
 

@@ -55,6 +55,13 @@ class Es256AppleSecretsTest {
     }
 
     @Test
+    void keysOnOneLineAreRefused() throws Exception {
+        String pem = pem(pair("secp256r1")).replaceAll("\\R", "");
+
+        assertThatThrownBy(() -> secrets.sign(key(pem))).hasMessage("the private key is not in PEM");
+    }
+
+    @Test
     void keysOfOtherCurvesAreRefused() throws Exception {
         String pem = pem(pair("secp384r1"));
 

@@ -137,6 +137,7 @@ class IdTokenTest {
             strings = {
                 "{\"sub\":\"u1\",\"iss\":\"https://id.example\",\"aud\":\"client-1\"}",
                 "{\"sub\":\"u1\",\"iss\":\"https://other.example\",\"aud\":[\"x\",\"client-1\"]}",
+                "{\"sub\":\"u1\",\"iss\":\"https://id.example\",\"aud\":\"client-1\",\"exp\":0,\"iat\":0,\"nbf\":0}",
                 "{\"sub\":\"u1\",\"iss\":\"https://id.example\",\"aud\":\"client-1\",\"exp\":1699999701}",
                 "{\"sub\":\"u1\",\"iss\":\"https://id.example\",\"aud\":\"client-1\",\"iat\":1700000300,\"nbf\":1700000300}"
             })
@@ -162,6 +163,23 @@ class IdTokenTest {
         assertThatThrownBy(() -> read(unchecked, TestKeys.unsigned(claims("")))).isInstanceOf(OAuth2Exception.class);
         assertThatThrownBy(() -> read(unchecked, FOREIGN.rsaToken("{\"sub\":\"u1\",\"aud\":\"client-2\"}")))
                 .isInstanceOf(OAuth2Exception.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"https://a.example https://id.example\"", "[5,\"https://id.example\"]", "[]", "\"\"", "null"})
+    void issuersAreAListOrWords(String issuers) {
+        OAuth2Provider provider = stub.provider("oidc3", "", "{\"issuers\":" + issuers + "}");
+
+        assertThat(read(provider, KEYS.rsaToken(claims(""))).id()).isEqualTo("u1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"https://a.example\"", "[\"https://id.example/\"]", "[5]", "5", "false", "{}"})
+    void issuersThatAreNotNamedAreForeign(String issuers) {
+        OAuth2Provider provider = stub.provider("oidc3", "", "{\"issuers\":" + issuers + "}");
+
+        assertThatThrownBy(() -> read(provider, KEYS.rsaToken(claims("")))).isInstanceOf(OAuth2Exception.class);
     }
 
     @Test
@@ -226,6 +244,7 @@ class IdTokenTest {
     @ValueSource(
             strings = {
                 "{\"sub\":\"u1\",\"iss\":\"https://appleid.apple.com\",\"aud\":\"client-1\"}",
+                "{\"sub\":\"u1\",\"iss\":\"https://appleid.apple.com\",\"aud\":\"client-1\",\"exp\":0}",
                 "{\"sub\":\"u1\",\"iss\":\"https://appleid.apple.com\",\"aud\":\"client-2\",\"exp\":1700000600}",
                 "{\"sub\":\"u1\",\"iss\":\"https://id.example\",\"aud\":\"client-1\",\"exp\":1700000600}"
             })
