@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { clientOf, refusal, superuserOf } from "./client.mjs";
+import { openLine } from "./line.mjs";
 import { startServer, SUPERUSER } from "./server.mjs";
 
 const COLLECTIONS = [
@@ -395,6 +396,42 @@ test("subscribers are told of what they may see until they unsubscribe", async (
     );
     assert.equal(pb.realtime.isConnected, false);
 });
+
+test("realtime goes on by itself after the connection was cut", async () => {
+    const line = await openLine(server.url);
+    const pb = clientOf(line);
+    const told = [];
+    await pb.collection("posts").subscribe("*", (event) => told.push(event.record.title));
+    const before = await admin.collection("posts").create({ title: uniqueTitle(), published: true });
+    await untilTold(told, 1);
+    const firstId = pb.realtime.clientId;
+
+    line.cut();
+    await until(() => pb.realtime.isConnected && pb.realtime.clientId !== firstId);
+    const after = await until(async () => {
+        const post = await admin.collection("posts").create({ title: uniqueTitle(), published: true });
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return told.includes(post.title) && post;
+    });
+
+    assert.equal(told[0], before.title);
+    assert.equal(told.filter((title) => title === after.title).length, 1);
+    await pb.realtime.unsubscribe();
+    line.close();
+});
+
+/** Waits until something holds, and returns it. */
+async function until(holds) {
+    const deadline = Date.now() + 20_000;
+    while (Date.now() < deadline) {
+        const found = await holds();
+        if (found) {
+            return found;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return assert.fail("it did not happen in time");
+}
 
 /** Waits until that many events have come. */
 async function untilTold(told, count) {
