@@ -15,6 +15,9 @@ import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
 /** Reads the segments of a JPEG (ITU-T T.81 annex B) up to its pixels. */
 final class JpegHeadReader {
     private static final String EXIF = "Exif\0\0";
+    private static final String ADOBE = "Adobe";
+    private static final int SHORTEST_ADOBE = 12;
+    private static final int COLORS_OF_PRINT = 4;
     private static final int SHORTEST_FRAME = 8;
     private static final int BYTES_OF_COEFFICIENT = 2;
 
@@ -24,6 +27,7 @@ final class JpegHeadReader {
     private final ImageInputStream in;
     private Orientation orientation = Orientation.NORMAL;
     private boolean exifSeen;
+    private boolean adobeSeen;
 
     JpegHeadReader(ImageInputStream in) {
         this.in = in;
@@ -45,6 +49,8 @@ final class JpegHeadReader {
             if (isFrame(marker)) {
                 progressive = marker != 0xC0 && marker != 0xC1;
                 frame = frame(length);
+            } else if (marker == 0xEE) {
+                readAdobe(length);
             } else if (marker == 0xE1 && !exifSeen) {
                 readExif(length);
             } else if (marker == 0xDA) {
@@ -56,6 +62,9 @@ final class JpegHeadReader {
     }
 
     private ImageHead head(Frame frame, boolean buffered) throws IOException {
+        if (frame.components == COLORS_OF_PRINT && !adobeSeen) {
+            throw new IIOException("four components of unknown colors");
+        }
         int scans = buffered ? scans() : 1;
         long bytes = buffered ? frame.coefficients * BYTES_OF_COEFFICIENT : 0;
         return new ImageHead(Format.JPEG, frame.width, frame.height, orientation, true, scans, bytes);
@@ -98,6 +107,15 @@ final class JpegHeadReader {
             in.skipBytes(1);
         }
         return new Frame(width, height, components, (long) width * height * samples / most);
+    }
+
+    /** Only this segment tells what four components are: inks, as negatives. */
+    private void readAdobe(int length) throws IOException {
+        if (length >= SHORTEST_ADOBE) {
+            byte[] name = new byte[ADOBE.length()];
+            in.readFully(name);
+            adobeSeen |= new String(name, StandardCharsets.ISO_8859_1).equals(ADOBE);
+        }
     }
 
     /** The first segment of that name counts; what cannot be read turns nothing. */

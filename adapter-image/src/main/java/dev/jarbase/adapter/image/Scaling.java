@@ -4,6 +4,7 @@ import dev.jarbase.domain.file.ImageScaler.Image;
 import dev.jarbase.domain.file.ThumbException;
 import dev.jarbase.domain.file.ThumbSize;
 import java.io.IOException;
+import javax.imageio.IIOException;
 
 /** The making of one thumb. */
 final class Scaling {
@@ -35,7 +36,7 @@ final class Scaling {
             ImageHead head = new HeadReader(in).read();
             Plan plan = plan(head, size);
             try (MemoryBudget.Share _ = memory.take(plan.bytes(), deadline)) {
-                in.seek(0);
+                in.rewind();
                 return ThumbEncoder.of(image.contentType()).encode(pixels(in, head, plan));
             }
         } catch (IOException | RuntimeException failure) {
@@ -104,6 +105,10 @@ final class Scaling {
     private Pixels pixels(StoredInput in, ImageHead head, Plan plan) throws IOException {
         PixelGrid grid = new PixelGrid(head.width(), head.height(), plan.block());
         new Decoder(head, deadline).decode(in, grid, plan.streamed());
+        if (head.format() == ImageHead.Format.JPEG && in.isPassedEnd()) {
+            // The decoder fills up with gray what is missing.
+            throw new IIOException("the image ends too early");
+        }
         Layout layout = plan.layout();
         boolean swapped = head.orientation().areSidesSwapped();
         Area source = head.orientation().stored(layout.source(), head.width(), head.height());

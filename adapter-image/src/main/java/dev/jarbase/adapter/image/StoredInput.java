@@ -18,6 +18,7 @@ final class StoredInput extends ImageInputStreamImpl {
     private InputStream in = InputStream.nullInputStream();
     private long inPosition = -1;
     private boolean unreadable;
+    private boolean passedEnd;
 
     StoredInput(Image image, Deadline deadline) {
         this.image = image;
@@ -27,6 +28,16 @@ final class StoredInput extends ImageInputStreamImpl {
     /** Whether the store failed. */
     boolean isUnreadable() {
         return unreadable;
+    }
+
+    /** Whether more was wanted than there is, since the last {@link #rewind}. */
+    boolean isPassedEnd() {
+        return passedEnd;
+    }
+
+    void rewind() throws IOException {
+        seek(0);
+        passedEnd = false;
     }
 
     @Override
@@ -77,6 +88,7 @@ final class StoredInput extends ImageInputStreamImpl {
             unreadable = true;
             throw new IOException("reading the image", failure);
         }
+        passedEnd |= blockLength == 0;
         return blockLength > 0;
     }
 

@@ -106,6 +106,31 @@ class ImageBombTest {
                 .isTrue();
     }
 
+    /** Peer: a GIF needs all of its pixels and the mark behind them, a JPEG its last marker too. */
+    @Test
+    void imagesThatWereCutOffAreRefused() {
+        BufferedImage image = TestImages.waves(300, 200, BufferedImage.TYPE_INT_RGB);
+        byte[] gif = TestImages.encoded(image, "gif");
+        byte[] jpeg = TestImages.encoded(image, "jpeg");
+
+        for (int missing : new int[] {2, 40, gif.length / 2, gif.length - 900}) {
+            assertThat(refused("image/gif", Arrays.copyOf(gif, gif.length - missing))
+                            .isLasting())
+                    .isTrue();
+        }
+        for (int missing : new int[] {2, 40, jpeg.length / 2}) {
+            assertThat(refused("image/jpeg", Arrays.copyOf(jpeg, jpeg.length - missing)))
+                    .hasMessageContaining("too early");
+        }
+    }
+
+    @Test
+    void progressiveImageThatWasCutOffIsRefused() {
+        byte[] jpeg = TestImages.progressive(TestImages.waves(300, 200, BufferedImage.TYPE_INT_RGB), "jpeg");
+
+        assertThat(refused("image/jpeg", Arrays.copyOf(jpeg, jpeg.length / 2))).hasMessageContaining("too early");
+    }
+
     @Test
     void whatIsNoImageIsRefused() {
         byte[] noise = new byte[100];

@@ -1,10 +1,13 @@
 package dev.jarbase.adapter.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jarbase.domain.file.ImageScaler.Image;
+import dev.jarbase.domain.file.ThumbException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import org.assertj.core.data.Offset;
@@ -102,6 +105,49 @@ class ImageIoScalerTest {
 
         int pixel = thumb.getRGB(2, 2);
         assertThat(pixel >> 16 & 0xFF).isCloseTo(pixel & 0xFF, Offset.offset(3));
+    }
+
+    /** Colors as they are shown: red 240, green 120, blue 30. */
+    @ParameterizedTest
+    @CsvSource({"0, 240, 120, 30, 255", "2, 109, 193, 61, 255"})
+    void jpegOfInksIsShownInColors(int transform, int first, int second, int third, int black) {
+        byte[] inks = TestImages.inks(first, second, third, black);
+
+        Image thumb = TestImages.scale("image/jpeg", TestImages.adobe(inks, transform), "20x20");
+
+        assertThat(thumb.contentType()).isEqualTo("image/jpeg");
+        assertColor(TestImages.decoded(thumb).getRGB(10, 10), 0xF0781E);
+    }
+
+    @Test
+    void blackInkDarkensTheOthers() {
+        byte[] inks = TestImages.inks(240, 120, 30, 128);
+
+        Image thumb = TestImages.scale("image/jpeg", TestImages.adobe(inks, 0), "20x20");
+
+        assertColor(TestImages.decoded(thumb).getRGB(10, 10), 0x783C0F);
+    }
+
+    /** Nothing tells what they mean; peer: no thumb. */
+    @Test
+    void jpegOfFourUnnamedColorsIsRefused() {
+        byte[] inks = TestImages.inks(240, 120, 30, 255);
+
+        assertThatExceptionOfType(ThumbException.class)
+                .isThrownBy(() -> TestImages.scale("image/jpeg", inks, "20x20"))
+                .withMessageContaining("unknown colors");
+    }
+
+    /** The measures of the file and of the block are the same, so that a decoder that looks ahead would be caught. */
+    @Test
+    void endOfTheImageMayBeTheEndOfABlock() {
+        byte[] jpeg = TestImages.encoded(TestImages.quarters(200, 100, BufferedImage.TYPE_INT_RGB), "jpeg");
+        byte[] comment = new byte[64 * 1024 - jpeg.length];
+        ByteBuffer.wrap(comment).putShort((short) 0xFFFE).putShort((short) (comment.length - 2));
+
+        Image thumb = TestImages.scale("image/jpeg", TestImages.inserted(jpeg, 2, comment), "20x10");
+
+        assertThat(TestImages.decoded(thumb).getWidth()).isEqualTo(20);
     }
 
     @Test

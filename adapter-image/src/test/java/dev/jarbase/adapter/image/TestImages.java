@@ -3,6 +3,9 @@ package dev.jarbase.adapter.image;
 import dev.jarbase.domain.file.ImageScaler.Image;
 import dev.jarbase.domain.file.ThumbSize;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,6 +78,35 @@ final class TestImages {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A JPEG of four components, each the same everywhere, as they are stored. */
+    static byte[] inks(int... components) {
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 200, 100, 4, null);
+        for (int y = 0; y < raster.getHeight(); y++) {
+            for (int x = 0; x < raster.getWidth(); x++) {
+                raster.setPixel(x, y, components);
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Puts the segment behind the first marker that tells what four components are: 0 for CMYK, 2 for YCCK. */
+    static byte[] adobe(byte[] jpeg, int transform) {
+        ByteBuffer segment = ByteBuffer.allocate(16).putShort((short) 0xFFEE).putShort((short) 14);
+        segment.put("Adobe".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 100);
+        segment.put(15, (byte) transform);
+        return inserted(jpeg, 2, segment.array());
     }
 
     static byte[] progressive(BufferedImage image, String format) {
