@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
-import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
@@ -28,22 +27,17 @@ class OneTimePasswordTest {
 
     private final Mailbox mailbox = new Mailbox();
     private final MovableClock clock = new MovableClock();
-    private CountingHasher hasher;
+    private final CountingHasher hasher = new CountingHasher();
     private Scene scene;
     private Record user;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         scene = new Scene(
-                folder, ports -> ports.passwords(this::counted).mails(mailbox).clock(clock));
+                folder, ports -> ports.passwords(hasher::around).mails(mailbox).clock(clock));
         scene.change("users", SignInOptions::otps);
         user = scene.account("users", "u@example.com");
         hasher.takeWork();
-    }
-
-    private PasswordHasher counted(PasswordHasher original) {
-        hasher = new CountingHasher(original);
-        return hasher;
     }
 
     @AfterEach
@@ -73,9 +67,9 @@ class OneTimePasswordTest {
     @Test
     void unknownAddressIsAnsweredAlikeAfterTheSameWork() {
         String known = request("u@example.com");
-        List<String> workForKnown = hasher.takeWork();
+        List<String> workForKnown = hasher.takeCosts();
         String unknown = request("nobody@example.com");
-        List<String> workForUnknown = hasher.takeWork();
+        List<String> workForUnknown = hasher.takeCosts();
 
         assertThat(List.of(known, unknown)).allMatch(id -> id.matches("[a-z0-9]{15}"));
         assertThat(workForUnknown).isEqualTo(workForKnown).containsExactly("hash 8");
@@ -84,11 +78,11 @@ class OneTimePasswordTest {
     @Test
     void decoyIsRefusedAsAWrongPasswordIs() {
         List<String> known = refusals(request("u@example.com"));
-        List<String> workForKnown = hasher.takeWork();
+        List<String> workForKnown = hasher.takeCosts();
         List<String> unknown = refusals(request("nobody@example.com"));
 
         assertThat(unknown).isEqualTo(known);
-        assertThat(hasher.takeWork()).isEqualTo(workForKnown);
+        assertThat(hasher.takeCosts()).isEqualTo(workForKnown);
         assertThat(known.subList(0, 5)).allMatch(("INVALID " + WRONG)::equals);
         assertThat(known.getLast()).startsWith("TOO_MANY");
     }

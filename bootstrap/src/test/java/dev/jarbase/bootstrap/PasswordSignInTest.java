@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
-import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.field.FieldValue;
@@ -17,7 +16,6 @@ import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,14 +28,15 @@ class PasswordSignInTest {
     @TempDir
     private Path folder;
 
-    private final List<String> compared = new ArrayList<>();
+    private final CountingHasher hasher = new CountingHasher();
     private Scene scene;
     private Record user;
 
     @BeforeEach
     void open() {
-        scene = new Scene(folder, ports -> ports.passwords(this::counting).mails((message, smtp) -> {}));
+        scene = new Scene(folder, ports -> ports.passwords(hasher::around).mails((message, smtp) -> {}));
         user = scene.account("users", "u@example.com");
+        hasher.takeWork();
     }
 
     @AfterEach
@@ -65,16 +64,15 @@ class PasswordSignInTest {
                 .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Fault.Kind.INVALID))
                 .allSatisfy(fault -> assertThat(fault.message()).isEqualTo("Failed to authenticate."))
                 .allSatisfy(fault -> assertThat(fault.errors().isEmpty()).isTrue());
-        assertThat(compared)
-                .hasSize(3)
-                .allSatisfy(hash -> assertThat(hash).hasSize(60).startsWith("$2a$10$"));
+        assertThat(hasher.takeCosts()).hasSize(3).containsOnly("match $2a$10");
     }
 
     @Test
     void nothingMatchesTheDecoy() {
         refusal(credentials("nobody@example.com", "wrong-password"));
-        String decoy = compared.getFirst();
+        String decoy = hasher.takeWork().getFirst().substring("match ".length());
 
+        assertThat(decoy).hasSize(60);
         assertThat(List.of("wrong-password", "x", PASSWORD))
                 .noneMatch(password -> scene.app().ports().passwords().matches(password, decoy));
     }
@@ -92,7 +90,7 @@ class PasswordSignInTest {
         assertThat(field.children()).containsOnlyKeys("identityField");
         assertThat(refusal("{\"identity\":1}").message())
                 .isEqualTo("An error occurred while loading the submitted data.");
-        assertThat(compared).isEmpty();
+        assertThat(hasher.takeWork()).isEmpty();
     }
 
     @Test
@@ -196,20 +194,5 @@ class PasswordSignInTest {
 
     private Fault refusal(String form) {
         return catchThrowableOfType(Fault.class, () -> scene.signIn("users", form));
-    }
-
-    private PasswordHasher counting(PasswordHasher hasher) {
-        return new PasswordHasher() {
-            @Override
-            public String hash(String password, int cost) {
-                return hasher.hash(password, cost);
-            }
-
-            @Override
-            public boolean matches(String password, String hash) {
-                compared.add(hash);
-                return hasher.matches(password, hash);
-            }
-        };
     }
 }

@@ -1,10 +1,9 @@
 package dev.jarbase.adapter.identity;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A bcrypt hash as it is stored: {@code $2a$}, two digits of cost, 22 characters of salt and 31 of digest. */
-record BcryptText(int cost, byte[] salt, byte[] digest) {
+final class BcryptText {
     static final int SALT_BYTES = 16;
     static final int MIN_COST = 4;
     static final int MAX_COST = 31;
@@ -15,6 +14,28 @@ record BcryptText(int cost, byte[] salt, byte[] digest) {
     private static final int LENGTH = 60;
     private static final int BITS = 6;
     private static final String ALPHABET = "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private final int cost;
+    private final byte[] salt;
+    private final byte[] digest;
+
+    BcryptText(int cost, byte[] salt, byte[] digest) {
+        this.cost = cost;
+        this.salt = salt;
+        this.digest = digest;
+    }
+
+    int cost() {
+        return cost;
+    }
+
+    byte[] salt() {
+        return salt;
+    }
+
+    byte[] digest() {
+        return digest;
+    }
 
     /** Reads a hash of version 2a, 2b or 2y, which mean the same here; nothing if it is malformed. */
     static Optional<BcryptText> parse(String text) {
@@ -55,15 +76,15 @@ record BcryptText(int cost, byte[] salt, byte[] digest) {
         int bits = 0;
         int held = 0;
         for (byte each : bytes) {
-            held = (held << Byte.SIZE | each & 0xff) & 0xffff;
+            held = ((held << Byte.SIZE) | (each & 0xff)) & 0xffff;
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                out.append(ALPHABET.charAt(held >>> bits & 0x3f));
+                out.append(ALPHABET.charAt((held >>> bits) & 0x3f));
             }
         }
         if (bits > 0) {
-            out.append(ALPHABET.charAt(held << BITS - bits & 0x3f));
+            out.append(ALPHABET.charAt((held << (BITS - bits)) & 0x3f));
         }
     }
 
@@ -74,26 +95,13 @@ record BcryptText(int cost, byte[] salt, byte[] digest) {
         int at = start;
         for (int i = 0; i < length; i++) {
             while (bits < Byte.SIZE) {
-                held = (held << BITS | ALPHABET.indexOf(text.charAt(at++))) & 0xffff;
+                held = ((held << BITS) | ALPHABET.indexOf(text.charAt(at++))) & 0xffff;
                 bits += BITS;
             }
             bits -= Byte.SIZE;
             bytes[i] = (byte) (held >>> bits);
         }
         return bytes;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof BcryptText that
-                && cost == that.cost
-                && Arrays.equals(salt, that.salt)
-                && Arrays.equals(digest, that.digest);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(salt);
     }
 
     @Override

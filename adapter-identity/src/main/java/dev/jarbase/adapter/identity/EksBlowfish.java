@@ -51,7 +51,7 @@ final class EksBlowfish {
     private static int[] cyclic(byte[] bytes) {
         int[] words = new int[KEYS];
         for (int i = 0; i < KEYS * Integer.BYTES; i++) {
-            words[i / Integer.BYTES] = words[i / Integer.BYTES] << Byte.SIZE | bytes[i % bytes.length] & 0xff;
+            words[i / Integer.BYTES] = (words[i / Integer.BYTES] << Byte.SIZE) | (bytes[i % bytes.length] & 0xff);
         }
         return words;
     }
@@ -175,7 +175,7 @@ final class EksBlowfish {
     }
 
     private static int substitute(int[] s, int word) {
-        return ((s[word >>> 24] + s[0x100 | word >>> 16 & 0xff]) ^ s[0x200 | word >>> 8 & 0xff])
-                + s[0x300 | word & 0xff];
+        int sum = s[word >>> 24] + s[0x100 | ((word >>> 16) & 0xff)];
+        return (sum ^ s[0x200 | ((word >>> 8) & 0xff)]) + s[0x300 | (word & 0xff)];
     }
 }
