@@ -10,14 +10,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +36,8 @@ public final class CopyStorage {
     private final AtomicInteger skipped = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final ReentrantLock telling = new ReentrantLock();
 
     /**
      * How far a copy is.
@@ -76,7 +78,7 @@ public final class CopyStorage {
         return progress();
     }
 
-    private synchronized Progress progress() {
+    private Progress progress() {
         return new Progress(copied.get(), skipped.get(), failed.get(), bytes.get(), List.copyOf(failures));
     }
 
@@ -94,13 +96,17 @@ public final class CopyStorage {
         tell();
     }
 
-    private synchronized void tell() {
-        watcher.accept(progress());
+    private void tell() {
+        telling.lock();
+        try {
+            watcher.accept(progress());
+        } finally {
+            telling.unlock();
+        }
     }
 
-    private synchronized void fail(BlobKey key, Exception failure) {
-        failed.incrementAndGet();
-        if (failures.size() < SHOWN_FAILURES) {
+    private void fail(BlobKey key, Exception failure) {
+        if (failed.incrementAndGet() <= SHOWN_FAILURES) {
             Throwable cause = failure.getCause();
             failures.add(key + ": " + (cause == null ? failure.getMessage() : cause.getMessage()));
         }
