@@ -35,6 +35,7 @@ final class ResumeFeed {
     private static final String EXPIRED = "{\"reason\":\"expired\"}";
     private static final String UNKNOWN = "{\"reason\":\"unknown\"}";
     private static final int STEP = 64;
+    private static final int CROWD = 64;
 
     private final RealtimeBroker broker;
     private final ResumeLimits limits;
@@ -127,6 +128,11 @@ final class ResumeFeed {
         }
         if (on) {
             add(broadcast);
+        }
+        // Whoever tells a crowd lets those begin who carry the messages: they would only queue up behind the next
+        // write.
+        if (deliveries.size() >= CROWD) {
+            Thread.yield();
         }
     }
 
