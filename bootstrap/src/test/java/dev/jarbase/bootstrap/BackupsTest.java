@@ -107,6 +107,7 @@ class BackupsTest {
     void nothingElseHappensToArchivesWhileOneIsMade() {
         List<String> refusals = new ArrayList<>();
         app().hooks().backupCreate().bind(event -> {
+            assertThat(backups().create().isIdle()).isFalse();
             for (Runnable attempt : List.<Runnable>of(
                     () -> backups().create().create("b.zip", SYSTEM),
                     () -> backups().delete().delete("a.zip", SYSTEM),
@@ -127,6 +128,7 @@ class BackupsTest {
                 .element(1)
                 .isEqualTo("The backup is currently being used and cannot be deleted.");
         assertThat(names()).containsExactly("a.zip");
+        assertThat(backups().create().isIdle()).isTrue();
     }
 
     @Test

@@ -31,10 +31,15 @@ public final class CreateBackup {
         this.active = active;
     }
 
+    /** Whether no archive is being made or restored. */
+    public boolean isIdle() {
+        return !active.isAny();
+    }
+
     /** Refuses while an archive is made or restored; to be asked before anything is read of a request. */
     public void requireIdle(Actor actor) {
         SuperuserOnly.check(actor);
-        if (active.isAny()) {
+        if (!isIdle()) {
             throw Fault.invalid("Try again later - another backup/restore process has already been started");
         }
     }

@@ -23,7 +23,7 @@ public final class HealthRoutes {
     private static void health(Exchange exchange) throws IOException {
         Map<String, JsonValue> data = new LinkedHashMap<>();
         if (exchange.actor().isSuperuser()) {
-            data.put("canBackup", JsonValue.of(true));
+            data.put("canBackup", JsonValue.of(exchange.app().backups().create().isIdle()));
             data.put("possibleProxyHeader", JsonValue.of(possibleProxyHeader(exchange)));
             data.put("realIP", JsonValue.of(exchange.realIp()));
         }

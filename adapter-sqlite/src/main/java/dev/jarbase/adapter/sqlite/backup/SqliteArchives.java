@@ -8,6 +8,7 @@ import dev.jarbase.domain.backup.DataArchives;
 import dev.jarbase.domain.backup.Progress;
 import dev.jarbase.domain.backup.Replacement;
 import dev.jarbase.domain.record.StoreException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -98,13 +99,17 @@ public final class SqliteArchives implements DataArchives {
             throws IOException {
         Path copy = scratch.resolve(name + "_" + id());
         room.require(Files.size(parts.directory().resolve(name)));
-        database.copyTo(copy, (done, all) -> {});
+        database.copyTo(copy, Progress.UNSEEN);
         writing.add(new EntryName(name), copy);
         Files.deleteIfExists(copy);
     }
 
     @Override
     public Replacement unpack(InputStream archive, Set<String> without, Progress progress) {
+        if (File.separatorChar == '\\') {
+            // Some names mean devices there, and open files cannot be renamed.
+            throw new BackupException("restore is not supported on Windows");
+        }
         try {
             ScratchFolder scratch = ScratchFolder.take(parts.directory());
             try {

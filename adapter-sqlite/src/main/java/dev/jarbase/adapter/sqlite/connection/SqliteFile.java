@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.sqlite.connection;
 
+import dev.jarbase.domain.backup.Progress;
 import dev.jarbase.domain.record.StoreException;
 import dev.jarbase.domain.record.Transactions;
 import java.nio.file.Path;
@@ -117,24 +118,17 @@ public final class SqliteFile implements Transactions, AutoCloseable {
      * Copies the file as it is now; others read and write meanwhile.
      *
      * @param target does not exist yet
-     * @param progress is told bytes done and bytes to do
      */
-    public void copyTo(Path target, LongBiConsumer progress) {
+    public void copyTo(Path target, Progress progress) {
         Session session = connector.open();
         try {
             long pageSize = session.query("PRAGMA page_size", NO_BINDS, rows -> rows.next() ? rows.integer(0) : 0L);
-            session.copyTo(target, (left, all) -> progress.accept((all - left) * pageSize, all * pageSize));
+            session.copyTo(target, (left, all) -> progress.reached((all - left) * pageSize, all * pageSize));
         } catch (SQLException failure) {
             throw SqlFaults.wrap("copy the database", failure);
         } finally {
             close(session);
         }
-    }
-
-    /** Takes two numbers. */
-    @FunctionalInterface
-    public interface LongBiConsumer {
-        void accept(long first, long second);
     }
 
     private void close(Session session) {
