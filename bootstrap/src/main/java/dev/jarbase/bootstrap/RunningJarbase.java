@@ -11,7 +11,10 @@ public final class RunningJarbase implements AutoCloseable {
         this.instance = instance;
     }
 
-    /** Every use case, as the server itself calls them. */
+    /**
+     * Every use case, as the server itself calls them. After a restore it is another application, with the handlers that
+     * were bound before the start; what was bound to the former one is gone with it.
+     */
     public App app() {
         return instance.app();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jarbase.application.App;
 import dev.jarbase.application.backups.BackupUseCases;
 import dev.jarbase.application.crons.CronJob;
+import dev.jarbase.application.logs.LogWriter;
 import dev.jarbase.domain.backup.BackupException;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.FieldValue;
@@ -13,6 +14,7 @@ import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.SubmittedFile;
 import dev.jarbase.domain.mail.MailMessage;
+import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.request.RequestInfo;
@@ -20,11 +22,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,5 +269,24 @@ class BackupsTest {
         fromThere.set(false);
         assertThatThrownBy(() -> backups().download().find("a.zip", token, actor -> fromThere.get()))
                 .isInstanceOf(Fault.class);
+    }
+
+    @Test
+    void theLogTellsHowFarLongWorkHasCome(@TempDir Path other) {
+        AtomicLong seconds = new AtomicLong();
+        Instant start = Instant.parse("2030-01-02T03:04:05Z");
+        try (Scene slow = new Scene(other, ports -> ports.clock(() -> start.plusSeconds(seconds.addAndGet(10))))) {
+            LogWriter writer = slow.app().logs().newWriter().get();
+            slow.app().backups().create().create("a.zip");
+            writer.close();
+
+            assertThat(slow.app()
+                            .logs()
+                            .read()
+                            .list(new PageRequest(1, 10, false), "message = 'Creating a backup'", "", SYSTEM)
+                            .items())
+                    .isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.data()).contains("\"name\":\"a.zip\"", "\"percent\":"));
+        }
     }
 }
