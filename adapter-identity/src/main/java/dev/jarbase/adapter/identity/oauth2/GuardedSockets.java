@@ -17,6 +17,8 @@ import javax.net.ssl.SSLSocketFactory;
  * was checked, so that a name which answers differently the next time (DNS rebinding) gains nothing. Thread-safe.
  */
 final class GuardedSockets {
+    private static final int MAX_PORT = 65_535;
+
     private final Resolver resolver;
     private final Predicate<InetAddress> allowed;
     private final SSLSocketFactory secure;
@@ -38,7 +40,7 @@ final class GuardedSockets {
     GuardedConnection connect(URI address, Deadline deadline) throws IOException {
         String host = host(address);
         boolean isSecure = isSecure(address);
-        int port = address.getPort() < 0 ? isSecure ? 443 : 80 : address.getPort();
+        int port = port(address, isSecure);
         InetSocketAddress server = new InetSocketAddress(checked(host), port);
         var connection = new GuardedConnection(deadline);
         try {
@@ -70,6 +72,14 @@ final class GuardedSockets {
             throw new OAuth2Exception("the address of the picture is malformed");
         }
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static int port(URI address, boolean isSecure) {
+        int port = address.getPort();
+        if (port > MAX_PORT) {
+            throw new OAuth2Exception("the address of the picture is malformed");
+        }
+        return port < 0 ? isSecure ? 443 : 80 : port;
     }
 
     private static boolean isSecure(URI address) {

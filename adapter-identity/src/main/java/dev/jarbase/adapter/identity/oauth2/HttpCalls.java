@@ -57,6 +57,16 @@ final class HttpCalls {
         }
     }
 
+    /** Sets a header. @throws OAuth2Exception if its value, such as a token with a line break, cannot be sent */
+    static void setHeader(HttpRequest.Builder request, String name, String value) {
+        try {
+            request.setHeader(name, value);
+        } catch (IllegalArgumentException unusable) {
+            // the exception of the JDK shows the value
+            throw new OAuth2Exception("the header " + name + " cannot be sent");
+        }
+    }
+
     /** Sends a request. @throws OAuth2Exception if there is no answer in time, or a too large one */
     Answer send(HttpRequest request, Deadline deadline) {
         String host = request.uri().getHost();

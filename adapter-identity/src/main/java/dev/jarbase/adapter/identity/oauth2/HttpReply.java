@@ -55,11 +55,11 @@ final class HttpReply {
     }
 
     private static String request(URI address) {
-        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
         URI ascii = URI.create(address.toASCIIString());
-        return "GET " + URI.create(path + query).toASCIIString() + " HTTP/1.1\r\nHost: " + ascii.getHost() + port
+        String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+        String query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
+        String port = ascii.getPort() < 0 ? "" : ":" + ascii.getPort();
+        return "GET " + path + query + " HTTP/1.1\r\nHost: " + ascii.getHost() + port
                 + "\r\n"
                 + "User-Agent: Jarbase\r\n"
                 + "Accept: image/*\r\n"

@@ -56,7 +56,7 @@ final class UserQuestions {
         if (!profile.query().isEmpty()) {
             request.setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(profile.query()));
         }
-        profile.headers().apply(provider).forEach(request::setHeader);
+        profile.headers().apply(provider).forEach((name, value) -> HttpCalls.setHeader(request, name, value));
         HttpCalls.Answer answer = calls.send(request.build(), deadline);
         if (!answer.isSuccess()) {
             throw new OAuth2Exception("the user-info endpoint answers " + answer.status());
@@ -109,7 +109,9 @@ final class UserQuestions {
     }
 
     private static HttpRequest.Builder authorized(String url, OAuth2Tokens tokens) {
-        return HttpCalls.request(url).setHeader("Authorization", "Bearer " + tokens.accessToken());
+        HttpRequest.Builder request = HttpCalls.request(url);
+        HttpCalls.setHeader(request, "Authorization", "Bearer " + tokens.accessToken());
+        return request;
     }
 
     private final class Session implements Answer.Further {

@@ -58,6 +58,22 @@ class AvatarDownloadTest {
     }
 
     @Test
+    void addressesAreAskedAsTheyAreWritten() throws IOException {
+        stub.tell("/a//", new Told(200, "image/png", PNG));
+        stub.tell("/é/a b", new Told(200, "image/png", PNG));
+
+        open.fetch(stub.url("/a//"));
+        open.fetch(stub.url("/é/a%20b?x=ä#part"));
+
+        assertThat(stub.asked("/a//")).hasSize(1);
+        assertThat(stub.asked("/é/a b")).hasSize(1);
+        try (var raw = new RawServer("HTTP/1.1 200 OK\r\n\r\n" + PNG)) {
+            String bare = raw.url().replace("/a.png", "//");
+            assertThat(open.fetch(bare).contentType().value()).isEqualTo("image/png");
+        }
+    }
+
+    @Test
     void questionsCarryNoCredentials() {
         stub.tell("/a", new Told(200, "image/png", PNG));
 
@@ -111,7 +127,10 @@ class AvatarDownloadTest {
                 "a b",
                 "http://user:pass@127.0.0.1/a",
                 "data:image/png;base64,iVBORw0KGgo=",
-                "http://exa mple/"
+                "http://exa mple/",
+                "http://127.0.0.1:99999/a",
+                "http://127.0.0.1:-1/a",
+                "http://a_b.example:x/a"
             })
     void otherAddressesThanThoseOfTheWebAreRefused(String url) {
         assertThatThrownBy(() -> open.fetch(url)).isInstanceOf(OAuth2Exception.class);

@@ -204,6 +204,18 @@ class CodeExchangeTest {
                 .doesNotContain("v3rifier");
     }
 
+    /** Attack kind 21, in headers of ours. */
+    @Test
+    void tokensWithLineBreaksAreRefusedWithoutShowingThem() {
+        var tokens = new OAuth2Tokens("s3cret\r\nHost: evil.example", "", Optional.empty(), Obj.EMPTY);
+
+        assertThatThrownBy(() -> providers.user(stub.provider("google", "/user", "{}"), tokens))
+                .isInstanceOf(OAuth2Exception.class)
+                .hasMessage("the header Authorization cannot be sent")
+                .hasNoCause();
+        assertThat(stub.asked("/user")).isEmpty();
+    }
+
     /** Attack kind 39: secrets that follow a redirect. */
     @Test
     void redirectsAreNotFollowed() {
@@ -229,6 +241,11 @@ class CodeExchangeTest {
         OAuth2Provider provider = stub.provider("mailcow", "", "{}");
 
         assertThatThrownBy(() -> providers.user(provider, tokens())).hasMessage("no address is configured");
+        assertThatThrownBy(() -> new HttpCalls(true)
+                        .send(
+                                HttpCalls.request("http://127.0.0.1:99999/").build(),
+                                Deadline.in(Duration.ofSeconds(10))))
+                .isInstanceOf(OAuth2Exception.class);
         assertThatThrownBy(() -> HttpCalls.request("ftp://example.com")).isInstanceOf(OAuth2Exception.class);
         assertThatThrownBy(() -> HttpCalls.request("http://a b")).isInstanceOf(OAuth2Exception.class);
     }
