@@ -120,6 +120,12 @@ final class Http2Connection implements ServerConnection {
         return System.nanoTime() + limits.head().toNanos();
     }
 
+    /** Resets a stream on which no work is done any more. */
+    void giveUp(Http2Stream stream, ErrorCode code) {
+        streams.deactivate(stream);
+        reset(stream.id(), code);
+    }
+
     /** Resets a stream; what the client has sent for it meanwhile is no fault of the client. */
     void reset(int streamId, ErrorCode code) {
         streams.forgive(streamId);
@@ -138,7 +144,7 @@ final class Http2Connection implements ServerConnection {
         if (ended && length > 0) {
             throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is shorter than announced");
         }
-        if (stopping || streams.running() >= MOST_STREAMS || !protocol.enter()) {
+        if (stopping || streams.active() >= MOST_STREAMS || !protocol.enter()) {
             throw new StreamFault(id, ErrorCode.REFUSED_STREAM, "too many requests at a time");
         }
         Http2Stream stream = streams.begin(id, ended ? 0 : length, ended);

@@ -18,6 +18,7 @@ final class Http2Stream {
     private boolean lost;
     private boolean answered;
     private boolean cut;
+    private boolean active = true;
 
     /**
      * @param announced the length of the body that the client announced, -1 if it did not
@@ -63,6 +64,13 @@ final class Http2Stream {
     void lose() {
         lost = true;
         arrival.signalAll();
+    }
+
+    /** Takes back that it counts; false if that was done already. */
+    boolean deactivate() {
+        boolean was = active;
+        active = false;
+        return was;
     }
 
     int dropInbox() {

@@ -51,7 +51,8 @@ final class Incoming {
             }
         } catch (StreamFault fault) {
             LOG.log(Level.DEBUG, () -> "gave up a stream: " + fault.getMessage());
-            budget.spend(RESET_COST);
+            // A client that did not know the limit yet has done nothing wrong.
+            budget.spend(fault.code() == ErrorCode.REFUSED_STREAM ? 1 : RESET_COST);
             connection.reset(fault.streamId(), fault.code());
             streams.find(fault.streamId()).ifPresent(connection::drop);
         }

@@ -94,7 +94,7 @@ final class RequestTask implements Runnable {
             return;
         }
         try {
-            connection.reset(stream.id(), code);
+            connection.giveUp(stream, code);
         } catch (ClientGoneException gone) {
             LOG.log(Level.TRACE, "client gone", gone);
         }

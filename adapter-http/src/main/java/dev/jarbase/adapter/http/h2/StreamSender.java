@@ -20,10 +20,12 @@ final class StreamSender {
     /** Sends the head, with as much of the body as fits the first frame. */
     void head(byte[] block, Part body) {
         if (body.length() == 0) {
+            deactivateIf(body.isLast());
             writer.headers(stream.id(), block, body);
         } else {
             int taken = streams.awaitRoom(stream, Math.min(body.length(), FrameWriter.MOST_CONTENT), patience);
             boolean isAll = taken == body.length();
+            deactivateIf(isAll && body.isLast());
             writer.headers(stream.id(), block, new Part(body.bytes(), body.from(), taken, isAll && body.isLast()));
             if (!isAll) {
                 body(new Part(body.bytes(), body.from() + taken, body.length() - taken, body.isLast()));
@@ -39,14 +41,23 @@ final class StreamSender {
         int left = body.length();
         while (left > 0) {
             int taken = streams.awaitRoom(stream, Math.min(left, FrameWriter.MOST_CONTENT), patience);
-            writer.data(stream.id(), new Part(body.bytes(), from, taken, body.isLast() && taken == left));
+            boolean last = body.isLast() && taken == left;
+            deactivateIf(last);
+            writer.data(stream.id(), new Part(body.bytes(), from, taken, last));
             from += taken;
             left -= taken;
         }
         if (body.length() == 0 && body.isLast()) {
+            deactivateIf(true);
             writer.data(stream.id(), body);
         }
         finishIf(body.isLast());
+    }
+
+    private void deactivateIf(boolean last) {
+        if (last) {
+            streams.deactivate(stream);
+        }
     }
 
     private void finishIf(boolean last) {

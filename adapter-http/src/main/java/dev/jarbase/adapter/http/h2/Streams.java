@@ -28,6 +28,7 @@ final class Streams {
     private final Set<Integer> forgiven = new LinkedHashSet<>();
     private int lastId;
     private int running;
+    private int active;
     private boolean lost;
     private long idleSince = System.nanoTime();
     private int initialRoom = FIRST_WINDOW;
@@ -49,6 +50,7 @@ final class Streams {
             }
             open.put(id, stream);
             running++;
+            active++;
             return stream;
         } finally {
             lock.unlock();
@@ -109,6 +111,31 @@ final class Streams {
         }
     }
 
+    /**
+     * Counts a stream no more among those that a client may have at a time. Before the last frame of its answer is sent,
+     * because the client counts from there; a stream that the client reset counts until the work on it has ended.
+     */
+    void deactivate(Http2Stream stream) {
+        lock.lock();
+        try {
+            if (stream.deactivate()) {
+                active--;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many streams count against the limit of the client. */
+    int active() {
+        lock.lock();
+        try {
+            return active;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How many requests are being answered. */
     int running() {
         lock.lock();
@@ -156,6 +183,7 @@ final class Streams {
         lock.lock();
         try {
             open.remove(stream.id());
+            deactivate(stream);
             running--;
             idleSince = System.nanoTime();
             if (running == 0) {

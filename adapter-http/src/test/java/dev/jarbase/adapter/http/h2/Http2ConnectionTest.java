@@ -74,6 +74,26 @@ class Http2ConnectionTest {
     }
 
     @Test
+    void neverRefusesAClientThatKeepsToTheLimit() throws IOException {
+        try (FrameServer server = new FrameServer(ECHO);
+                FrameClient client = server.client()) {
+            int id = 1;
+            for (int i = 0; i < 250; i++, id += 2) {
+                client.get(id, "/");
+            }
+            for (int answers = 0; answers < 4000; answers++) {
+                Received end = client.next();
+                while (end.stream() == 0 || !end.isEnd()) {
+                    assertThat(end.type()).isNotIn(Frame.RST_STREAM, Frame.GOAWAY);
+                    end = client.next();
+                }
+                client.number(Frame.WINDOW_UPDATE, 0, end.content().length()).get(id, "/");
+                id += 2;
+            }
+        }
+    }
+
+    @Test
     void leavesOutTheBodyForHead() throws IOException {
         WireHandler two = (request, answer) -> answer.send(200, new byte[] {'a', 'b'});
         try (FrameServer server = new FrameServer(two);

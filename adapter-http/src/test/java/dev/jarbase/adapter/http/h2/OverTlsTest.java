@@ -103,7 +103,7 @@ class OverTlsTest {
                 (request, answer) -> answer.send(200, request.head().target().getBytes(StandardCharsets.UTF_8)));
         try (HttpClient client = client(version)) {
             List<CompletableFuture<String>> answers = new ArrayList<>();
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 200; i++) {
                 HttpRequest request =
                         HttpRequest.newBuilder(place.resolve("/" + i)).build();
                 answers.add(client.sendAsync(request, BodyHandlers.ofString()).thenApply(HttpResponse::body));
