@@ -56,6 +56,7 @@ final class DevelopmentConsole {
     }
 
     /** The console of the process; coloured if it is a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again without a terminal
     static DevelopmentConsole ofProcess() {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         Console console = System.console();

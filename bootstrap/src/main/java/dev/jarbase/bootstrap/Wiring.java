@@ -240,7 +240,7 @@ final class Wiring {
         try {
             return IdentityFiles.open(files.chain(), files.key(), InstantSource.system());
         } catch (UnusableCertificateException unusable) {
-            throw new ConfigurationException(unusable.getMessage(), unusable);
+            throw new ConfigurationException(unusable.reason(), unusable);
         }
     }
 }

@@ -134,8 +134,7 @@ class HttpsServerTest {
             Answer answer = new RawClient(app.port()).send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
 
             assertThat(answer.text())
-                    .isEqualTo(
-                            "HTTP/1.0 400 Bad Request\r\n\r\n" + "Client sent an HTTP request to an HTTPS server.\n");
+                    .isEqualTo("HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n");
             assertThat(answer.closed()).isTrue();
         }
     }

@@ -48,6 +48,9 @@ public final class AutomaticIdentities implements Identities {
         this.clock = clock;
         this.folder = new CertificateFolder(settings.cache());
         this.order = new CertificateOrder(settings, folder, board);
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("there is no name to get a certificate for");
+        }
         named.forEach(text -> names.put(text, new Name(text, folder.find(text), true)));
         others.forEach(text -> names.putIfAbsent(text, new Name(text, folder.find(text), false)));
     }
@@ -142,23 +145,30 @@ public final class AutomaticIdentities implements Identities {
         name.notBefore = clock.instant().plus(settings.firstPause());
     }
 
+    /** Waits until a name needs an order. */
     private void sleep() throws InterruptedException {
         lock.lock();
         try {
-            Instant next = Instant.MAX;
-            for (Name name : names.values()) {
-                Instant due = dueTime(name);
-                next = due.isBefore(next) ? due : next;
-            }
-            Instant now = clock.instant();
-            if (next.isAfter(now)) {
-                Instant longest = now.plus(LONGEST_SLEEP);
-                wanted.awaitNanos(Duration.between(now, next.isBefore(longest) ? next : longest)
-                        .toNanos());
+            while (!closed) {
+                Instant now = clock.instant();
+                Duration left = Duration.between(now, nextDue(now.plus(LONGEST_SLEEP)));
+                if (!left.isPositive()) {
+                    return;
+                }
+                wanted.awaitNanos(left.toNanos());
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private Instant nextDue(Instant latest) {
+        Instant next = latest;
+        for (Name name : names.values()) {
+            Instant due = dueTime(name);
+            next = due.isBefore(next) ? due : next;
+        }
+        return next;
     }
 
     /** Ends what is going on; an order that is not complete is lost. */

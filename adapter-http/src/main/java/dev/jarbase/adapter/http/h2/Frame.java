@@ -87,11 +87,11 @@ record Frame(int type, int flags, int streamId, Content content) {
         }
 
         int shortAt(int offset) {
-            return (bytes[from + offset] & 0xFF) << 8 | bytes[from + offset + 1] & 0xFF;
+            return ((bytes[from + offset] & 0xFF) << 8) | (bytes[from + offset + 1] & 0xFF);
         }
 
         int intAt(int offset) {
-            return shortAt(offset) << 16 | shortAt(offset + 2);
+            return (shortAt(offset) << 16) | shortAt(offset + 2);
         }
     }
 }

@@ -34,7 +34,7 @@ final class FrameReader {
         if (!fill(head, deadline)) {
             return Optional.empty();
         }
-        int length = (head[0] & 0xFF) << 16 | (head[1] & 0xFF) << 8 | head[2] & 0xFF;
+        int length = ((head[0] & 0xFF) << 16) | ((head[1] & 0xFF) << 8) | (head[2] & 0xFF);
         if (length > MOST_CONTENT) {
             throw new ConnectionFault(ErrorCode.FRAME_SIZE_ERROR, "a frame is too large");
         }

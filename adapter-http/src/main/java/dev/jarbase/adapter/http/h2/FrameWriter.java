@@ -133,7 +133,7 @@ final class FrameWriter {
             own.await(System.nanoTime() + patience);
             pace = own;
             broken = true;
-            line.send(frames.array(), 0, frames.position());
+            line.send(frames.array(), frames.arrayOffset(), frames.position());
             pace = null;
             own.done();
             broken = false;

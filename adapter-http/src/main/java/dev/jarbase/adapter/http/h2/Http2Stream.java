@@ -138,25 +138,19 @@ final class Http2Stream {
         streams.lock().lock();
         try {
             while (inbox.size() == 0 && !lost && !endedByClient) {
-                await(deadline - System.nanoTime());
+                if (arrival.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                    throw new BodyBrokenException("the client broke off the request body");
+                }
             }
             if (lost) {
                 throw new BodyBrokenException("the client reset the stream");
             }
             return inbox.size() == 0 ? -1 : inbox.take(target, offset, count);
-        } finally {
-            streams.lock().unlock();
-        }
-    }
-
-    private void await(long nanos) throws BodyBrokenException {
-        try {
-            if (arrival.awaitNanos(nanos) <= 0) {
-                throw new BodyBrokenException("the client broke off the request body");
-            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BodyBrokenException("the server stops");
+        } finally {
+            streams.lock().unlock();
         }
     }
 

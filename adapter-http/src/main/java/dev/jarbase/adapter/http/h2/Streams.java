@@ -321,8 +321,11 @@ final class Streams {
                 if (left <= 0) {
                     throw new ClientGoneException("the client does not take the answer");
                 }
-                left = awaitRoom(left);
+                left = room.awaitNanos(left);
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ClientGoneException("the server stops");
         } finally {
             lock.unlock();
         }
@@ -331,14 +334,5 @@ final class Streams {
     /** Has those who wait for room look again. */
     void wakeSenders() {
         room.signalAll();
-    }
-
-    private long awaitRoom(long nanos) {
-        try {
-            return room.awaitNanos(nanos);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ClientGoneException("the server stops");
-        }
     }
 }

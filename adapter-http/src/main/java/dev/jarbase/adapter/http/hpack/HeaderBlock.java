@@ -66,7 +66,7 @@ public final class HeaderBlock {
         out.write(mask);
         int rest = value - mask;
         while (rest >= 0x80) {
-            out.write(rest & 0x7F | 0x80);
+            out.write((rest & 0x7F) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);

@@ -44,7 +44,7 @@ final class HuffmanCode {
         int word = 0;
         int length = 0;
         for (int bit = from * 8; bit < to * 8; bit++) {
-            word = word << 1 | (source[bit >> 3] >> (7 - (bit & 7)) & 1);
+            word = (word << 1) | (source[bit >> 3] >> (7 - (bit & 7)) & 1);
             length++;
             int place = length < SHORTEST ? -1 : word - FIRST_WORD[length];
             if (place >= 0 && place < FIRST_POSITION[length + 1] - FIRST_POSITION[length]) {

@@ -4,11 +4,20 @@ package dev.jarbase.adapter.http.tls;
 public final class UnusableCertificateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnusableCertificateException(String message) {
-        super(message);
+    private final String reason;
+
+    UnusableCertificateException(String reason) {
+        super(reason);
+        this.reason = reason;
     }
 
-    UnusableCertificateException(String message, Throwable cause) {
-        super(message, cause);
+    UnusableCertificateException(String reason, Throwable cause) {
+        super(reason, cause);
+        this.reason = reason;
+    }
+
+    /** What is wrong with which file. */
+    public String reason() {
+        return reason;
     }
 }

@@ -185,11 +185,18 @@ final class AcmeServer implements AutoCloseable {
         require(text(head, "url").equals(place(exchange.getRequestURI().getPath())), "unauthorized", "another place");
         require(text(head, "alg").equals("ES256"), "badSignatureAlgorithm", "another algorithm");
         String account = head.get("kid").isPresent() ? text(head, "kid") : "";
-        AccountKey key = account.isEmpty() ? accountKey(head) : accounts.get(account);
-        require(key != null, "accountDoesNotExist", "no such account");
+        AccountKey key = account.isEmpty() ? accountKey(head) : known(account);
         String payload = text(message, "payload");
         require(isSigned(key.key(), protectedPart + "." + payload, text(message, "signature")), "malformed", "forged");
         return new Signed(head, new String(FROM_BASE64.decode(payload), StandardCharsets.UTF_8), account);
+    }
+
+    private AccountKey known(String account) {
+        AccountKey key = accounts.get(account);
+        if (key == null) {
+            throw new Refusal("accountDoesNotExist", "no such account");
+        }
+        return key;
     }
 
     private static void require(boolean condition, String type, String detail) {
@@ -290,7 +297,7 @@ final class AcmeServer implements AutoCloseable {
             RawClient.Answer shown = new RawClient(proofPort)
                     .send("GET /.well-known/acme-challenge/" + order.token + " HTTP/1.1\r\nHost: " + order.name
                             + "\r\nConnection: close\r\n\r\n");
-            String expected = order.token + "." + accounts.get(order.account).thumbprint();
+            String expected = order.token + "." + known(order.account).thumbprint();
             boolean isProved = shown.status() == 200 && shown.body().equals(expected);
             order.proof = isProved ? "valid" : "invalid";
             order.status = isProved ? "ready" : "invalid";

@@ -134,6 +134,10 @@ final class FrameClient implements AutoCloseable {
         }
     }
 
+    void hangUp() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

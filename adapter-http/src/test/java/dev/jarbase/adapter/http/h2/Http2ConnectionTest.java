@@ -208,7 +208,7 @@ class Http2ConnectionTest {
             second.get(1, "/");
             await(begun);
             first.number(Frame.RST_STREAM, 1, ErrorCode.CANCEL.number());
-            second.close();
+            second.hangUp();
 
             await(gone);
         }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OverTlsTest {
     private static final TestAuthority AUTHORITY = new TestAuthority();
 
-    private WebServer server;
+    private Optional<WebServer> server = Optional.empty();
 
     private URI serve(WireHandler handler) {
         KeyPair keys = TestAuthority.newKeys("EC");
@@ -50,7 +50,7 @@ class OverTlsTest {
                 List.of(
                         new TlsSelector.Protocol("h2", http2::converse),
                         new TlsSelector.Protocol("http/1.1", http1::converse)));
-        server = WebServer.builder()
+        WebServer started = WebServer.builder()
                 .host("127.0.0.1")
                 .port(0)
                 .shutdownHook(false)
@@ -59,12 +59,13 @@ class OverTlsTest {
                 .addConnectionSelector(selector)
                 .build()
                 .start();
-        return URI.create("https://localhost:" + server.port() + "/");
+        server = Optional.of(started);
+        return URI.create("https://localhost:" + started.port() + "/");
     }
 
     @AfterEach
     void stop() {
-        server.stop();
+        server.ifPresent(WebServer::stop);
     }
 
     private static HttpClient client(HttpClient.Version version) {

@@ -85,7 +85,7 @@ class HeaderDecoderTest {
     @Test
     void neverUnfoldsMoreThanTheLimit_29() {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.writeBytes(new byte[] {0x40, 1, 'a', 0x7F, (byte) (4000 - 127 & 0x7F | 0x80), (byte) (4000 - 127 >> 7)});
+        block.writeBytes(new byte[] {0x40, 1, 'a', 0x7F, (byte) ((3873 & 0x7F) | 0x80), (byte) (3873 >> 7)});
         block.writeBytes(new byte[4000]);
         for (int i = 0; i < 100_000; i++) {
             block.write(0xBE);

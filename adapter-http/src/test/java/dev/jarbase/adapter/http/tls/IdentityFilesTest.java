@@ -13,7 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +26,8 @@ class IdentityFilesTest {
     @TempDir
     private Path folder;
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-    private final InstantSource clock = now::get;
+    private final AtomicLong now = new AtomicLong(System.currentTimeMillis());
+    private final InstantSource clock = () -> Instant.ofEpochMilli(now.get());
 
     private Path chain() {
         return folder.resolve("chain.pem");
@@ -141,7 +141,6 @@ class IdentityFilesTest {
 
     /** Goes on in time, for the files too: their clock may be too coarse to tell two changes. */
     private void later() throws IOException {
-        Files.setLastModifiedTime(chain(), FileTime.from(now.get().plusSeconds(10)));
-        now.set(now.get().plusSeconds(10));
+        Files.setLastModifiedTime(chain(), FileTime.fromMillis(now.addAndGet(10_000)));
     }
 }
