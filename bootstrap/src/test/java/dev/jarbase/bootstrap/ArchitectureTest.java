@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     private static final JavaClasses MAIN_CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/test-classes/"))
             .withImportOption(location -> !location.contains("/dev/jarbase/testkit/"))
             .importPackages("dev.jarbase");
     private static final JavaClasses OUTSIDE_BOOTSTRAP = MAIN_CLASSES.that(resideOutsideOfPackage(BOOTSTRAP));
