@@ -109,10 +109,10 @@ public final class HttpServer implements AutoCloseable {
         SqlRoutes.addTo(routes);
         BatchRoutes.addTo(routes, limits);
         FileRoutes.addTo(routes, limits);
-        RealtimeRoutes.addTo(routes, cors);
+        RealtimeRoutes.addTo(routes);
         routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
         StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());
-        routes.add("GET", "/{path...}", files, ActivityLog.FAILURES_ONLY);
+        routes.add("GET", "/{path...}", RealtimeRoutes.socketOr(cors, files), ActivityLog.FAILURES_ONLY);
         routes.add("", "/", exchange -> {
             throw Fault.notFound();
         });

@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http.route;
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
 import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.exchange.Handler;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
@@ -29,6 +30,8 @@ public final class RealtimeRoutes {
     private static final HeaderLine NO_STORE = HeaderLine.of("Cache-Control", "no-store");
     private static final HeaderLine NO_BUFFERING = HeaderLine.of("X-Accel-Buffering", "no");
 
+    private static final String SOCKET = "/api/realtime/ws";
+
     private final Cors cors;
     private final ReceiveBudget budget = ReceiveBudget.ofMemory();
 
@@ -36,15 +39,29 @@ public final class RealtimeRoutes {
         this.cors = cors;
     }
 
-    /**
-     * Adds the doors for events and for subscriptions.
-     *
-     * @param cors tells what pages may open a web socket
-     */
-    public static void addTo(RouteTable routes, Cors cors) {
+    /** Adds the doors for events and for subscriptions. */
+    public static void addTo(RouteTable routes) {
         routes.add("GET", "/api/realtime", RealtimeRoutes::connect, ActivityLog.FAILURES_ONLY);
-        routes.add("GET", "/api/realtime/ws", new RealtimeRoutes(cors)::open, ActivityLog.FAILURES_ONLY);
         routes.add("POST", "/api/realtime", RealtimeRoutes::subscribe);
+    }
+
+    /**
+     * Returns the door for web sockets; it has no route of its own.
+     *
+     * @param cors tells what pages may open one
+     * @param others what answers everybody who does not ask for one, as in the peer
+     */
+    public static Handler socketOr(Cors cors, Handler others) {
+        RealtimeRoutes sockets = new RealtimeRoutes(cors);
+        return exchange -> {
+            if (exchange.target().escapedPath().equals(SOCKET)
+                    && exchange.method().equals("GET")
+                    && Handshake.isAskedFor(exchange.headers())) {
+                sockets.open(exchange);
+            } else {
+                others.handle(exchange);
+            }
+        };
     }
 
     private static void connect(Exchange exchange) {
@@ -72,12 +89,8 @@ public final class RealtimeRoutes {
                 exchange.actor());
     }
 
-    /** Peer: to whoever does not ask for a web socket there is nothing here. */
     private void open(Exchange exchange) throws IOException {
         RequestHeaders headers = exchange.headers();
-        if (!exchange.method().equals("GET") || !Handshake.isAskedFor(headers)) {
-            throw Fault.notFound();
-        }
         if (!cors.mayCall(headers.first("Origin"))) {
             throw Fault.forbidden("The origin is not allowed.");
         }
