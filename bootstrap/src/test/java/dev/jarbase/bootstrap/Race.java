@@ -12,7 +12,11 @@ import java.util.function.IntConsumer;
 final class Race {
     private Race() {}
 
-    /** Returns how many were not refused. @param attempt gets the number of the runner */
+    /**
+     * Returns how many were not refused.
+     *
+     * @param attempt gets the number of the runner
+     */
     static int winners(int runners, IntConsumer attempt) {
         var start = new CountDownLatch(1);
         var winners = new AtomicInteger();

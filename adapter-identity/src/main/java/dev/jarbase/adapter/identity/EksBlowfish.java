@@ -56,7 +56,11 @@ final class EksBlowfish {
         return words;
     }
 
-    /** Does the expensive part. @param cost binary logarithm of the number of rounds */
+    /**
+     * Does the expensive part.
+     *
+     * @param cost binary logarithm of the number of rounds
+     */
     void strengthen(int cost) {
         for (long i = 1L << cost; i > 0; i--) {
             expand(password);

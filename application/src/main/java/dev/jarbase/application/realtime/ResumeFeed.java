@@ -118,6 +118,7 @@ final class ResumeFeed {
     }
 
     /** Sends what is to be told of something that happened to everybody. Does not wait for clients. */
+    @SuppressWarnings("ThreadPriorityCheck") // it is right without the hint, and only later
     void send(Broadcast broadcast) {
         List<Delivery> deliveries = broadcast.deliveries();
         for (int i = 0; i < deliveries.size(); i++) {

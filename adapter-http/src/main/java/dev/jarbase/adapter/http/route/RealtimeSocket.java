@@ -196,7 +196,7 @@ final class RealtimeSocket implements MessageSink {
     }
 
     private void begin(RealtimeClient present, SocketRequest.Connect connect) {
-        if (connect != opening || begun) {
+        if (begun) {
             throw Fault.invalid("The connection has begun already.");
         }
         begun = true;

@@ -118,7 +118,7 @@ record ZipDirectory(List<ZipMember> members, long start) {
     private static void refuseOverlaps(List<ZipMember> members, long end) {
         long free = 0;
         for (ZipMember member : members) {
-            long least = LOCAL_HEADER + member.nameBytes();
+            long least = (long) LOCAL_HEADER + member.nameBytes();
             boolean fits = member.header() >= free
                     && member.header() <= end - least
                     && member.packedSize() <= end - least - member.header();

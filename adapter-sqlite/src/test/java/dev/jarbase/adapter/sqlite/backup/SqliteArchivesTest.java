@@ -188,6 +188,11 @@ class SqliteArchivesTest {
             public int read() throws IOException {
                 throw new IOException("injected");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                throw new IOException("injected");
+            }
         };
 
         assertThatThrownBy(() -> data.archives().unpack(broken, DataFixture.KEPT, Progress.UNSEEN))
