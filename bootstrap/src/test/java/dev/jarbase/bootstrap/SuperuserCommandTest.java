@@ -2,6 +2,8 @@ package dev.jarbase.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.application.auth.AuthOutcome;
+import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.bootstrap.cli.Executable;
 import dev.jarbase.bootstrap.cli.Program;
 import dev.jarbase.bootstrap.cli.Terminal;
@@ -14,10 +16,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SuperuserCommandTest {
+    private static final Pattern OTP = Pattern.compile("Id: +([a-z0-9]{15})\\R.*Pass: +(\\d{8})\\R.*Valid: 180s");
+
     @TempDir
     private Path folder;
 
@@ -67,6 +73,26 @@ class SuperuserCommandTest {
     }
 
     @Test
+    void codeOfTheCommandLineIsASecondFactor() {
+        run("superuser", "create", "s@example.com", Scene.PASSWORD);
+        try (Scene scene = new Scene(folder.resolve("pb_data"))) {
+            scene.change("_superusers", SignInOptions::otps);
+        }
+
+        Matcher created = OTP.matcher(run("superuser", "otp", "s@example.com").out());
+
+        assertThat(created.find()).isTrue();
+        try (Scene scene = new Scene(folder.resolve("pb_data"))) {
+            var needed = (AuthOutcome.SecondFactorNeeded)
+                    scene.signIn("_superusers", Scene.credentials("s@example.com", Scene.PASSWORD));
+            String form = "{\"otpId\":\"" + created.group(1) + "\",\"password\":\"" + created.group(2)
+                    + "\",\"mfaId\":\"" + needed.mfaId() + "\"}";
+            assertThat(scene.app().auth().withOtp().authenticate(scene.request("_superusers", form)))
+                    .isInstanceOf(AuthResult.class);
+        }
+    }
+
+    @Test
     void addressesOfSuperusersAreRestrictedAndFreed() {
         assertThat(run("superuser", "ips", "127.0.0.1", "10.0.0.0/24"))
                 .isEqualTo(success("Successfully updated SuperuserIPs setting:\n├─ 127.0.0.1\n└─ 10.0.0.0/24"));
@@ -89,8 +115,8 @@ class SuperuserCommandTest {
 
     @Test
     void whatCannotBeServedIsRefused() {
-        assertThat(run("serve", "example.com").err()).contains("HTTPS is not served yet");
-        assertThat(run("serve", "--https", "127.0.0.1:1").status()).isEqualTo(1);
+        assertThat(run("serve", "--https", "127.0.0.1:1").err()).contains("HTTPS needs a certificate");
+        assertThat(run("serve", "--https", "nope").status()).isEqualTo(1);
         assertThat(run("serve", "--http", "nope").err()).contains("--http is \"nope\"");
 
         assertThat(folder.resolve("pb_data")).doesNotExist();
