@@ -93,7 +93,7 @@ public final class MessageReader {
 
     private static Incoming close(byte[] payload) {
         if (payload.length > 0) {
-            int code = payload.length == 1 ? 0 : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF;
+            int code = payload.length == 1 ? 0 : ((payload[0] & 0xFF) << 8) | (payload[1] & 0xFF);
             if (!CloseCode.mayBeSent(code)) {
                 throw new ConnectionFailedException(CloseCode.PROTOCOL_ERROR, "no such reason to close");
             }
