@@ -42,6 +42,7 @@ final class HashingPool {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // right at any priority; a low one lets requests go first
     HashingPool() {
         executor = new ThreadPoolExecutor(
                 threads,

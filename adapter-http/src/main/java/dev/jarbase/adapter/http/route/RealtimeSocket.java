@@ -150,8 +150,8 @@ final class RealtimeSocket implements MessageSink {
         while (more) {
             more = switch (reader.next(SILENCE)) {
                 case Incoming.Text(String text) -> answer(present, text);
-                case Incoming.Ping(byte[] payload) -> {
-                    writer.pong(payload);
+                case Incoming.Ping ping -> {
+                    writer.pong(ping.payload());
                     yield true;
                 }
                 case Incoming.Pong ignored -> true;

@@ -6,10 +6,15 @@ public sealed interface Incoming {
     record Text(String text) implements Incoming {}
 
     /** The client asks whether somebody is there; the payload is to be sent back. */
-    record Ping(byte[] payload) implements Incoming {
-        @Override
-        public String toString() {
-            return "Ping[" + payload.length + "]";
+    final class Ping implements Incoming {
+        private final byte[] payload;
+
+        Ping(byte[] payload) {
+            this.payload = payload;
+        }
+
+        public byte[] payload() {
+            return payload;
         }
     }
 
