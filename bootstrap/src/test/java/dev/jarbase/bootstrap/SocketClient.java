@@ -109,7 +109,7 @@ final class SocketClient implements AutoCloseable {
         }
         byte[] payload = in.readNBytes(length);
         return switch (first & 0x0F) {
-            case CLOSE -> "close:" + ((payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
+            case CLOSE -> "close:" + (((payload[0] & 0xFF) << 8) | (payload[1] & 0xFF));
             case 9 -> read();
             case 10 -> "pong:" + new String(payload, StandardCharsets.UTF_8);
             default -> new String(payload, StandardCharsets.UTF_8);
