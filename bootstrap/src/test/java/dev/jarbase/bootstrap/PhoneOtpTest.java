@@ -121,7 +121,7 @@ class PhoneOtpTest {
     }
 
     private static String code(String message) {
-        return message.split(" ")[1];
+        return message.split(" ", -1)[1];
     }
 
     /** Makes a user with a number. */

@@ -94,11 +94,14 @@ class RealtimeReconnectTest {
                 clients.add(threads.submit(() -> throughStreams(running, start)));
                 clients.add(threads.submit(() -> throughSockets(running, start)));
             }
+            List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 String name = "w" + writer;
-                threads.submit(() -> write(scene, posts, name));
+                writers.add(threads.submit(() -> write(scene, posts, name)));
             }
-
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
             for (Future<List<String>> client : clients) {
                 List<String> told = client.get();
                 assertThat(told).containsExactlyInAnyOrderElementsOf(expected());
