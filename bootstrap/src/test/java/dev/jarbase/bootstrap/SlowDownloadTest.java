@@ -41,7 +41,7 @@ class SlowDownloadTest {
 
     private final List<Socket> deaf = new ArrayList<>();
     private Scene scene;
-    private LargeFiles files;
+    private Optional<LargeFiles> files = Optional.empty();
     private Record record;
 
     @BeforeEach
@@ -63,8 +63,9 @@ class SlowDownloadTest {
     }
 
     private BlobStores enlarge(BlobStores stores) {
-        files = new LargeFiles(stores);
-        return files;
+        LargeFiles enlarged = new LargeFiles(stores);
+        files = Optional.of(enlarged);
+        return enlarged;
     }
 
     private static SubmittedFile file(String name) {
@@ -91,7 +92,7 @@ class SlowDownloadTest {
         for (int i = 0; i < MANY; i++) {
             deaf.add(asking(server, 0));
         }
-        assertThat(files.opened().tryAcquire(MANY, PATIENCE_SECONDS, TimeUnit.SECONDS))
+        assertThat(files.orElseThrow().opened().tryAcquire(MANY, PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .isTrue();
     }
 
@@ -106,7 +107,7 @@ class SlowDownloadTest {
                     assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("\r\n\r\ncontent");
                 }
             }
-            assertThat(files.closed().availablePermits()).isZero();
+            assertThat(files.orElseThrow().closed().availablePermits()).isZero();
         }
     }
 
@@ -115,7 +116,7 @@ class SlowDownloadTest {
         try (HttpServer server = served(impatient())) {
             askAndTakeNothing(server);
 
-            assertThat(files.closed().tryAcquire(MANY, PATIENCE_SECONDS, TimeUnit.SECONDS))
+            assertThat(files.orElseThrow().closed().tryAcquire(MANY, PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .isTrue();
             assertThat(left(deaf.getFirst())).isLessThan(LargeFiles.SIZE);
         }
