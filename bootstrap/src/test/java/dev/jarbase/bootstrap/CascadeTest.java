@@ -25,7 +25,7 @@ class CascadeTest {
     @BeforeEach
     void open(@TempDir Path dir) {
         scene = new Scene(dir);
-        owners = scene.collection("owners");
+        owners = scene.collection("owners", Scene.text("name"));
         owner = scene.create(owners, "{}");
         other = scene.create(owners, "{}");
     }

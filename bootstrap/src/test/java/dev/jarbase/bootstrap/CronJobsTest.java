@@ -50,7 +50,7 @@ class CronJobsTest {
     @Test
     void theDatabaseIsOptimized() throws Exception {
         try (Scene scene = new Scene(dir)) {
-            scene.collection("posts");
+            scene.collection("posts", Scene.text("title"));
 
             run(scene, "__pbDBOptimize__");
 
