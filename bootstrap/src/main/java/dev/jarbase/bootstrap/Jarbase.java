@@ -1,5 +1,6 @@
 package dev.jarbase.bootstrap;
 
+import dev.jarbase.adapter.http.web.UiExtension;
 import dev.jarbase.application.App;
 import dev.jarbase.application.crons.CronHandler;
 import dev.jarbase.application.hooks.HookFunction;
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
  */
 public final class Jarbase {
     private final List<Consumer<App>> bindings = new ArrayList<>();
+    private final List<UiExtension> extensions = new ArrayList<>();
     private Configuration configuration;
 
     private Jarbase(Configuration configuration) {
@@ -85,6 +87,35 @@ public final class Jarbase {
     /** Serves the static files of a folder; without it, of {@code pb_public} beside the data directory. */
     public Jarbase publicDir(Path folder) {
         configuration = configuration.withPublicDir(folder);
+        return this;
+    }
+
+    /**
+     * Adds a folder of files to the dashboard. Its {@code main.js}, if there is one, is run by the dashboard; all files
+     * are served to everybody below {@code /_/extensions/NAME/}, as they are at the time of each request.
+     *
+     * @param name one segment of a path
+     * @throws IllegalArgumentException if it is none, or an extension of that name is there
+     */
+    public Jarbase uiExtension(String name, Path folder) {
+        return add(UiExtension.ofFolder(name, folder));
+    }
+
+    /**
+     * Adds files of the class path to the dashboard, as {@link #uiExtension(String, Path)} does.
+     *
+     * @param folder their path for the class loader, such as {@code ui/statistics}
+     * @throws IllegalArgumentException as there
+     */
+    public Jarbase uiExtension(String name, ClassLoader loader, String folder) {
+        return add(UiExtension.ofResources(name, loader, folder));
+    }
+
+    private Jarbase add(UiExtension extension) {
+        if (extensions.stream().anyMatch(other -> other.name().equals(extension.name()))) {
+            throw new IllegalArgumentException("there is an extension of the name " + extension.name());
+        }
+        extensions.add(extension);
         return this;
     }
 
@@ -299,6 +330,7 @@ public final class Jarbase {
 
     private Instance instance() {
         List<Consumer<App>> all = List.copyOf(bindings);
-        return Wiring.open(configuration, app -> all.forEach(binding -> binding.accept(app)));
+        Consumer<App> every = app -> all.forEach(binding -> binding.accept(app));
+        return Wiring.open(configuration, new Wiring.Additions(every, List.copyOf(extensions)));
     }
 }

@@ -11,6 +11,8 @@ import dev.jarbase.adapter.http.tls.ChallengeAnswers;
 import dev.jarbase.adapter.http.tls.Identities;
 import dev.jarbase.adapter.http.tls.IdentityFiles;
 import dev.jarbase.adapter.http.tls.UnusableCertificateException;
+import dev.jarbase.adapter.http.web.DashboardConfig;
+import dev.jarbase.adapter.http.web.UiExtension;
 import dev.jarbase.adapter.identity.BcryptPasswordHasher;
 import dev.jarbase.adapter.identity.Hs256TokenCodec;
 import dev.jarbase.adapter.identity.SecureEntropy;
@@ -73,17 +75,25 @@ final class Wiring {
 
     /** Opens a data directory. @throws StoreException if it cannot be opened or read */
     static Instance open(Configuration configuration) {
-        return open(configuration, app -> {});
+        return open(configuration, new Additions(app -> {}, List.of()));
     }
 
     /**
-     * Opens a data directory; hooks are bound and jobs added before anything is read. They are bound again to the
-     * application that follows a restore.
+     * What an embedding program adds.
+     *
+     * @param bindings binds hooks and adds jobs before anything is read, and again to the application that follows a
+     *     restore
+     * @param extensions what is added to the dashboard
      */
-    static Instance open(Configuration configuration, Consumer<App> bindings) {
+    record Additions(Consumer<App> bindings, List<UiExtension> extensions) {}
+
+    /** Opens a data directory with additions. @throws StoreException if it cannot be opened or read */
+    static Instance open(Configuration configuration, Additions additions) {
         SqliteArchives.clear(configuration.dir());
         return new Instance(
-                configuration, restart -> opened(configuration, bindings, restart), app -> server(app, configuration));
+                configuration,
+                restart -> opened(configuration, additions.bindings(), restart),
+                app -> server(app, configuration, additions.extensions()));
     }
 
     private static Instance.Opened opened(Configuration configuration, Consumer<App> bindings, Restart restart) {
@@ -211,11 +221,12 @@ final class Wiring {
         };
     }
 
-    private static HttpServer server(App app, Configuration configuration) {
+    private static HttpServer server(App app, Configuration configuration, List<UiExtension> extensions) {
         Address address = Address.parse(configuration.http());
         HttpConfig config = HttpConfig.of(address.host(), address.port(), configuration.publicDir())
                 .withOrigins(configuration.origins())
-                .withIndexFallback(configuration.indexFallback());
+                .withIndexFallback(configuration.indexFallback())
+                .withDashboard(new DashboardConfig(!configuration.dev(), extensions));
         return new HttpServer(app, configuration.https().isEmpty() ? config : config.withHttps(https(configuration)));
     }
 

@@ -49,6 +49,24 @@ class JarbaseTest {
     }
 
     @Test
+    void theDashboardRunsScriptsOfAnEmbedder() throws IOException, InterruptedException {
+        Path extension = Files.createDirectory(folder.resolve("chart"));
+        Files.writeString(extension.resolve("main.js"), "app.chart = true;");
+        Jarbase embedded =
+                Jarbase.at(folder.resolve("data")).http("127.0.0.1:0").uiExtension("chart", extension);
+
+        try (RunningJarbase running = embedded.serve();
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI scripts = URI.create("http://" + running.address() + "/_/extensions.js");
+
+            assertThat(client.send(HttpRequest.newBuilder(scripts).build(), BodyHandlers.ofString())
+                            .body())
+                    .contains("app.chart = true;");
+        }
+        assertThatThrownBy(() -> embedded.uiExtension("chart", extension)).hasMessageContaining("chart");
+    }
+
+    @Test
     void servesUntilItIsClosed() throws IOException, InterruptedException {
         HttpRequest health;
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -110,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
         BatchRoutes.addTo(routes, limits);
         FileRoutes.addTo(routes, limits);
         RealtimeRoutes.addTo(routes);
-        routes.add("GET", "/_/{path...}", new Dashboard(), ActivityLog.FAILURES_ONLY);
+        Dashboard.addTo(routes, config.dashboard());
         StaticFiles files = StaticFiles.ofFolder(config.publicDir(), config.indexFallback());
         routes.add("GET", "/{path...}", RealtimeRoutes.socketOr(cors, files), ActivityLog.FAILURES_ONLY);
         routes.add("", "/", exchange -> {

@@ -196,12 +196,4 @@ class StaticFilesTest {
             }
         }
     }
-
-    @Test
-    void hasNoDashboardWithoutOneOnTheClassPath() throws IOException {
-        Answer answer = app.request("GET /_/");
-
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
-    }
 }
