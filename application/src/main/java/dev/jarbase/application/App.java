@@ -28,7 +28,6 @@ import dev.jarbase.application.settings.SettingsUseCases;
 import dev.jarbase.application.storage.CurrentStores;
 import dev.jarbase.application.storage.TestBucket;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
-import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.application.tokens.TokenIssuer;
 import dev.jarbase.application.work.UnitOfWork;
 import dev.jarbase.domain.collection.Catalog;
@@ -39,7 +38,7 @@ import dev.jarbase.domain.collection.Catalog;
  */
 public final class App {
     private final Ports ports;
-    private final ResumeLimits resume;
+    private final AppOptions options;
     private final Hooks hooks = new Hooks();
     private final UnitOfWork unitOfWork;
     private final CatalogHolder catalog;
@@ -59,13 +58,12 @@ public final class App {
     private final BackupUseCases backups;
 
     public App(Ports ports) {
-        this(ports, ResumeLimits.ofMemory());
+        this(ports, AppOptions.ofMemory());
     }
 
-    /** @param resume how much is kept for realtime clients that connect again */
-    public App(Ports ports, ResumeLimits resume) {
+    public App(Ports ports, AppOptions options) {
         this.ports = ports;
-        this.resume = resume;
+        this.options = options;
         this.unitOfWork = new UnitOfWork(ports.transactions());
         this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
         this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
@@ -146,7 +144,8 @@ public final class App {
                 records.accountReferences(),
                 mails,
                 ports.oauth2(),
-                ports.patterns());
+                ports.patterns(),
+                options.isDevelopment());
     }
 
     private FileUseCases.Parts fileParts() {
@@ -217,7 +216,7 @@ public final class App {
                 records,
                 auth.appleNames(),
                 RealtimeLimits.ofMemory(),
-                resume);
+                options.resume());
     }
 
     /** Reads the settings and the catalog; to be called once, before any use case. */

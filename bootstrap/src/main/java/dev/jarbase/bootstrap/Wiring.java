@@ -38,6 +38,7 @@ import dev.jarbase.adapter.storage.gcs.GcsBucket;
 import dev.jarbase.adapter.storage.local.LocalBlobStore;
 import dev.jarbase.adapter.storage.s3.S3BlobStore;
 import dev.jarbase.application.App;
+import dev.jarbase.application.AppOptions;
 import dev.jarbase.application.Ports;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Certificates;
@@ -102,7 +103,8 @@ final class Wiring {
         try {
             InstantSource clock = InstantSource.system();
             SystemSchema.prepare(database.main(), database.auxiliary(), new SecureEntropy(), clock);
-            App app = new App(ports(configuration, database, clock, restart), configuration.resume());
+            AppOptions behaviour = new AppOptions(configuration.resume(), configuration.dev());
+            App app = new App(ports(configuration, database, clock, restart), behaviour);
             if (configuration.dev()) {
                 app.logs().add().echoTo(DevelopmentConsole.ofProcess()::entry);
             }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.jarbase.application.AppOptions;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
+import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
@@ -95,6 +97,21 @@ class OneTimePasswordTest {
         assertThat(known).doesNotHaveDuplicates().hasSize(10);
         assertThat(unknown).doesNotHaveDuplicates().hasSize(10);
         assertThat(scene.all("_otps", user)).hasSize(10);
+    }
+
+    @Test
+    void inDevelopmentEveryRequestIsMailed(@TempDir Path folder) {
+        var development = new AppOptions(ResumeLimits.ofMemory(), true);
+        try (Scene other = new Scene(folder, ports -> ports.mails(mailbox), development)) {
+            other.change("users", SignInOptions::otps);
+            Record account = other.account("users", "dev@example.com");
+
+            for (int i = 0; i < 12; i++) {
+                request(other, "dev@example.com");
+            }
+
+            assertThat(other.all("_otps", account)).hasSize(12);
+        }
     }
 
     @Test
@@ -272,6 +289,10 @@ class OneTimePasswordTest {
     }
 
     private String request(String email) {
+        return request(scene, email);
+    }
+
+    private static String request(Scene scene, String email) {
         return scene.app()
                 .auth()
                 .requestOtp()

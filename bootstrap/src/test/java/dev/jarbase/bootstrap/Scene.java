@@ -1,6 +1,7 @@
 package dev.jarbase.bootstrap;
 
 import dev.jarbase.application.App;
+import dev.jarbase.application.AppOptions;
 import dev.jarbase.application.auth.AuthOutcome;
 import dev.jarbase.application.auth.AuthResult;
 import dev.jarbase.application.auth.FormBody;
@@ -53,9 +54,13 @@ final class Scene implements AutoCloseable {
 
     /** An application on other ports than those that the wiring makes. */
     Scene(Path dir, UnaryOperator<OtherPorts> change) {
+        this(dir, change, AppOptions.ofMemory());
+    }
+
+    Scene(Path dir, UnaryOperator<OtherPorts> change, AppOptions options) {
         Instance instance = Wiring.open(Configuration.at(dir));
         end = instance::close;
-        app = new App(change.apply(OtherPorts.of(instance.app().ports())).toPorts());
+        app = new App(change.apply(OtherPorts.of(instance.app().ports())).toPorts(), options);
         app.open();
     }
 

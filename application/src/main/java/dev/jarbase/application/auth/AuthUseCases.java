@@ -39,7 +39,11 @@ public record AuthUseCases(
         LinkUseCases links,
         GenerateAppleSecret appleSecret) {
 
-    /** What the use cases are made of. */
+    /**
+     * What the use cases are made of.
+     *
+     * @param isDevelopment whether an account may be mailed any number of one-time passwords
+     */
     public record Parts(
             RecordStore records,
             PasswordHasher passwords,
@@ -59,7 +63,8 @@ public record AuthUseCases(
             AccountReferences references,
             MailUseCases mails,
             OAuth2Providers oauth2,
-            PatternEngine patterns) {}
+            PatternEngine patterns,
+            boolean isDevelopment) {}
 
     public static AuthUseCases of(Parts parts) {
         var check = new TokenCheck(parts.tokens(), parts.records(), parts.catalog());

@@ -19,7 +19,7 @@ sealed interface OtpRecipient {
 
     String value();
 
-    /** How many valid ones an account may have; then no further one is sent. */
+    /** How many valid ones an account may have before no further one is sent. */
     int enough();
 
     /** Sends a password to the owner of an account, in the calling thread. */

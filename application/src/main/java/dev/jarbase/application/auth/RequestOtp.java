@@ -25,6 +25,7 @@ public final class RequestOtp {
     private final NewPasswords passwords;
     private final Entropy entropy;
     private final UnitOfWork work;
+    private final boolean isDevelopment;
     private final Hook<RecordRequestOtpRequestEvent> hook;
 
     RequestOtp(AuthUseCases.Parts parts, IdentitySearch search, OneTimePasswords otps, DecoyOtps decoys) {
@@ -35,6 +36,7 @@ public final class RequestOtp {
         this.passwords = parts.newPasswords();
         this.entropy = parts.entropy();
         this.work = parts.work();
+        this.isDevelopment = parts.isDevelopment();
         this.hook = parts.hooks().accountRequests().requestOtp();
     }
 
@@ -78,7 +80,9 @@ public final class RequestOtp {
 
     private String issue(Record account, String password, Delivery delivery) {
         OtpRecipient recipient = delivery.recipient();
-        Optional<Record> latest = otps.latestOf(account, delivery.valid(), recipient.enough());
+        Optional<Record> latest = isUnbounded(recipient)
+                ? Optional.empty()
+                : otps.latestOf(account, delivery.valid(), recipient.enough());
         if (latest.isPresent()) {
             return latest.get().id();
         }
@@ -90,6 +94,11 @@ public final class RequestOtp {
                         () -> recipient.send(mails, own, otp.id(), password),
                         () -> withdraw(otp, own, delivery.valid()));
         return otp.id();
+    }
+
+    /** Short messages cost money in development too. */
+    private boolean isUnbounded(OtpRecipient recipient) {
+        return isDevelopment && recipient instanceof OtpRecipient.Mail;
     }
 
     /** Removes one that could not be sent; its id goes on being answered as before. */
