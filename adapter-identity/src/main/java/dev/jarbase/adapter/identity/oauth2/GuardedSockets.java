@@ -19,19 +19,13 @@ import javax.net.ssl.SSLSocketFactory;
 final class GuardedSockets {
     private static final int MAX_PORT = 65_535;
 
-    private final Resolver resolver;
+    private final TimedResolver resolver;
     private final Predicate<InetAddress> allowed;
     private final SSLSocketFactory secure;
 
-    /** Finds the addresses of a name. */
-    @FunctionalInterface
-    interface Resolver {
-        InetAddress[] resolve(String host) throws IOException;
-    }
-
     /** @param secure whom to trust */
-    GuardedSockets(Resolver resolver, Predicate<InetAddress> allowed, SSLSocketFactory secure) {
-        this.resolver = resolver;
+    GuardedSockets(TimedResolver.Resolver resolver, Predicate<InetAddress> allowed, SSLSocketFactory secure) {
+        this.resolver = new TimedResolver(resolver);
         this.allowed = allowed;
         this.secure = secure;
     }
@@ -41,7 +35,7 @@ final class GuardedSockets {
         String host = host(address);
         boolean isSecure = isSecure(address);
         int port = port(address, isSecure);
-        InetSocketAddress server = new InetSocketAddress(checked(host), port);
+        InetSocketAddress server = new InetSocketAddress(checked(host, deadline), port);
         var connection = new GuardedConnection(deadline);
         try {
             connection.transport().connect(server);
@@ -56,8 +50,8 @@ final class GuardedSockets {
     }
 
     /** All addresses of a name must be allowed: a mixed answer is an attempt. */
-    private InetAddress checked(String host) throws IOException {
-        InetAddress[] addresses = resolver.resolve(host);
+    private InetAddress checked(String host, Deadline deadline) throws IOException {
+        InetAddress[] addresses = resolver.resolve(host, deadline);
         for (InetAddress address : addresses) {
             if (!allowed.test(address)) {
                 throw new OAuth2Exception("the address of the picture is in a private network");

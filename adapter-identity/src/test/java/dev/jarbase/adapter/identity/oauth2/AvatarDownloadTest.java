@@ -13,10 +13,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +36,7 @@ class AvatarDownloadTest {
     /** In this one the loopback address 127.0.0.1 stands for the internet, and all else for the inside. */
     private final AvatarDownload open = resolving(InetAddress::getAllByName);
 
-    private static AvatarDownload resolving(GuardedSockets.Resolver resolver) {
+    private static AvatarDownload resolving(TimedResolver.Resolver resolver) {
         return new AvatarDownload(
                 new GuardedSockets(resolver, address -> address.getHostAddress().equals("127.0.0.1"), (SSLSocketFactory)
                         SSLSocketFactory.getDefault()));
@@ -186,6 +189,40 @@ class AvatarDownloadTest {
         assertThatThrownBy(() -> mixing.fetch(stub.url("/a").replace("127.0.0.1", "pictures.example")))
                 .hasMessageContaining("private network");
         assertThat(stub.asked("/a")).isEmpty();
+    }
+
+    /** Attack kind 28: a name server that does not answer. */
+    @Test
+    void namesThatAreNotResolvedInTimeAreGivenUpAndOccupyFewThreads() {
+        var never = new CountDownLatch(1);
+        var resolving = new AtomicInteger();
+        var hasty = new AvatarDownload(
+                new GuardedSockets(
+                        host -> {
+                            resolving.incrementAndGet();
+                            awaitUninterruptibly(never);
+                            throw new UnknownHostException(host);
+                        },
+                        address -> true,
+                        (SSLSocketFactory) SSLSocketFactory.getDefault()),
+                Duration.ofMillis(50));
+        try {
+            for (int i = 0; i < TimedResolver.THREADS; i++) {
+                assertThatThrownBy(() -> hasty.fetch("http://slow.example/a")).hasMessageContaining("in time");
+            }
+            assertThatThrownBy(() -> hasty.fetch("http://slow.example/a")).hasMessageContaining("too many");
+            assertThat(resolving).hasValue(TimedResolver.THREADS);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    /** As the resolver of the system does. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+            Thread.interrupted();
+        }
     }
 
     @ParameterizedTest
