@@ -46,6 +46,14 @@ class CollectionImportTest {
                 .importAll(info("{'collections':[" + collections + "],'deleteMissing':" + deleteMissing + "}"));
     }
 
+    @Test
+    void namesOfMembersMatchInAnyCase() {
+        scene.app().collections().imports().importAll(info("{'COLLECTIONS':[{'name':'more'}],'DeleteMissing':false}"));
+
+        assertThat(find("more")).isPresent();
+        assertThat(find("posts")).isPresent();
+    }
+
     private static RequestInfo info(String body) {
         return RequestInfo.SYSTEM.withBody(Scene.json(body.replace('\'', '"')));
     }

@@ -168,6 +168,15 @@ final class SideChannelTest {
                 .containsExactly("one");
     }
 
+    @Test
+    void whoMayNotFilterLearnsThatBeforeWhatIsWrongWithThePage() {
+        ListQuery query = new ListQuery(Optional.empty(), "@collection.notes.title = 'one'", "", "", "");
+
+        assertThatExceptionOfType(Fault.class)
+                .isThrownBy(() -> scene.app().listRecords().list(notes, query, Scene.guest("{}")))
+                .matches(fault -> fault.kind() == Fault.Kind.FORBIDDEN);
+    }
+
     private Page list(String filter, String sort) {
         ListQuery query = new ListQuery(PageRequest.of(1, 30, false), filter, sort, "");
         return scene.app().listRecords().list(notes, query, Scene.guest("{}"));

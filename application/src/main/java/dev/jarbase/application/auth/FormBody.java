@@ -4,8 +4,6 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.json.JsonReader;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.MalformedJsonException;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * A submitted body that is read as a form with members of fixed kinds. Names match in any case; null counts as absent.
@@ -19,7 +17,7 @@ public record FormBody(JsonValue.Obj members, boolean textual) {
 
     /** Returns a text, empty if it is absent. @throws Fault if it is of another kind */
     public String text(String name) {
-        return find(name)
+        return members.find(name)
                 .map(value -> {
                     if (value instanceof JsonValue.Text(String text)) {
                         return text;
@@ -31,7 +29,7 @@ public record FormBody(JsonValue.Obj members, boolean textual) {
 
     /** Returns an object, empty if it is absent; an HTML form holds it as JSON. @throws Fault if it is of another kind */
     public JsonValue.Obj object(String name) {
-        return switch (find(name).orElse(JsonValue.Obj.EMPTY)) {
+        return switch (members.find(name).orElse(JsonValue.Obj.EMPTY)) {
             case JsonValue.Obj object -> object;
             case JsonValue.Text(String text) when textual -> parsedObject(text);
             default -> throw unreadable();
@@ -51,7 +49,7 @@ public record FormBody(JsonValue.Obj members, boolean textual) {
 
     /** Returns a whole number, 0 if it is absent. @throws Fault if it is of another kind */
     public long whole(String name) {
-        return find(name).map(this::asWhole).orElse(0L);
+        return members.find(name).map(this::asWhole).orElse(0L);
     }
 
     private long asWhole(JsonValue value) {
@@ -70,19 +68,6 @@ public record FormBody(JsonValue.Obj members, boolean textual) {
         } catch (NumberFormatException malformed) {
             throw unreadable();
         }
-    }
-
-    private Optional<JsonValue> find(String name) {
-        JsonValue exact = members.members().get(name);
-        Optional<JsonValue> found = exact != null ? Optional.of(exact) : inAnyCase(name);
-        return found.filter(value -> value != JsonValue.Null.NULL);
-    }
-
-    private Optional<JsonValue> inAnyCase(String name) {
-        return members.members().entrySet().stream()
-                .filter(member -> member.getKey().equalsIgnoreCase(name))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private static Fault unreadable() {

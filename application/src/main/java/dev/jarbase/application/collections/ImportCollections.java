@@ -32,7 +32,7 @@ public final class ImportCollections {
      */
     public void importAll(RequestInfo info) {
         List<JsonValue.Obj> collections = collections(info.body());
-        boolean deleteMissing = switch (info.body().get("deleteMissing").orElse(JsonValue.NULL)) {
+        boolean deleteMissing = switch (info.body().find("deleteMissing").orElse(JsonValue.NULL)) {
             case JsonValue.Bool bool -> bool.value();
             case JsonValue.Null ignored -> false;
             default -> throw Fault.invalid(MALFORMED);
@@ -65,7 +65,7 @@ public final class ImportCollections {
 
     private static List<JsonValue.Obj> collections(JsonValue.Obj body) {
         List<JsonValue.Obj> collections = new ArrayList<>();
-        switch (body.get("collections").orElse(JsonValue.NULL)) {
+        switch (body.find("collections").orElse(JsonValue.NULL)) {
             case JsonValue.Array array -> array.items().forEach(item -> collections.add(object(item)));
             case JsonValue.Null ignored -> {}
             default -> throw Fault.invalid(MALFORMED);

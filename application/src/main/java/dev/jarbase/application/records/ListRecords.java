@@ -9,6 +9,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.record.Page;
+import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.StoreException;
 import dev.jarbase.domain.request.RequestInfo;
@@ -50,8 +51,9 @@ public final class ListRecords {
     }
 
     private Page page(Collection collection, ListQuery query, RequestInfo info) {
+        PageRequest wanted = query.page().orElseThrow(Fault::invalid);
         try {
-            return store.page(criteria(collection, query, info), query.page());
+            return store.page(criteria(collection, query, info), wanted);
         } catch (FilterException | StoreException failure) {
             throw Fault.invalid(failure);
         }

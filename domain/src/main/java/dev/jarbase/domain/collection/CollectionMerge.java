@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Lays what a request says of a collection over what is there. Names match in any case, unknown ones are left out. All
@@ -60,7 +59,7 @@ public final class CollectionMerge {
      * @param deleteMissing whether fields that are missing are left out, unless they are system fields
      */
     public static CollectionDraft imported(Collection stored, Obj item, boolean deleteMissing) {
-        boolean clears = deleteMissing && member(item, "fields").isEmpty();
+        boolean clears = deleteMissing && item.find("fields").isEmpty();
         CollectionDraft draft = changed(stored.definition(), clears ? withoutFields(item) : item);
         List<Field> fields = new ArrayList<>(draft.definition().fields());
         for (Field old : stored.fields()) {
@@ -79,7 +78,7 @@ public final class CollectionMerge {
 
     /** Returns a member that is a text; empty for none or another kind. */
     public static String text(Obj body, String name) {
-        return member(body, name).orElse(JsonValue.NULL) instanceof Text(String value) ? value : "";
+        return body.find(name).orElse(JsonValue.NULL) instanceof Text(String value) ? value : "";
     }
 
     private static Obj withoutFields(Obj item) {
@@ -87,17 +86,6 @@ public final class CollectionMerge {
         members.keySet().removeIf("fields"::equalsIgnoreCase);
         members.put("fields", JsonValue.Array.EMPTY);
         return new Obj(members);
-    }
-
-    /** Returns the member of that name in any case that is not null; the last one counts. */
-    private static Optional<JsonValue> member(Obj body, String name) {
-        Optional<JsonValue> found = Optional.empty();
-        for (Map.Entry<String, JsonValue> member : body.members().entrySet()) {
-            if (member.getKey().equalsIgnoreCase(name) && !member.getValue().equals(JsonValue.NULL)) {
-                found = Optional.of(member.getValue());
-            }
-        }
-        return found;
     }
 
     /** Unlike elsewhere, null instead of fields stands for an empty list. */

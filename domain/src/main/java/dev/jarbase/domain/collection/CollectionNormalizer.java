@@ -23,7 +23,7 @@ public final class CollectionNormalizer {
         String derived = CollectionIds.derive(draft.type(), it.name());
         Collection.Definition dated =
                 it.withId(it.id().isEmpty() ? derived : it.id()).withDates(now, now);
-        Collection.Definition complete = complete(dated);
+        Collection.Definition complete = complete(draft.with(dated));
         boolean ownId = !complete.id().equals(derived);
         String id = ownId ? complete.id() : CollectionIds.derive(draft.type(), it.name(), taken);
         return draft.with(withTable(id.equals(complete.id()) ? complete : underId(complete, id)));
@@ -32,7 +32,7 @@ public final class CollectionNormalizer {
     /** Returns a changed collection with a new date of change, system fields and statements for its own table. */
     public static CollectionDraft updated(CollectionDraft draft, String now) {
         Collection.Definition it = draft.definition();
-        return draft.with(withTable(complete(it.withDates(it.created(), now))));
+        return draft.with(withTable(complete(draft.with(it.withDates(it.created(), now)))));
     }
 
     /** Returns the collection of superusers with what it must keep whatever was asked for. */
@@ -52,8 +52,12 @@ public final class CollectionNormalizer {
         return definition.withName(Collection.SUPERUSERS_NAME).withOptions(new CollectionOptions.Auth(kept, extras));
     }
 
-    private static Collection.Definition complete(Collection.Definition definition) {
-        Collection.Definition enforced = SystemFields.enforce(definition);
+    /** What is of no known type will be refused, with complaints about its own fields only. */
+    private static Collection.Definition complete(CollectionDraft draft) {
+        if (!draft.isTypeKnown()) {
+            return draft.definition();
+        }
+        Collection.Definition enforced = SystemFields.enforce(draft.definition());
         return enforced.options() instanceof CollectionOptions.Auth(AuthOptions auth, var extras)
                 ? enforced.withOptions(new CollectionOptions.Auth(withKnownMappings(auth, enforced.fields()), extras))
                 : enforced;

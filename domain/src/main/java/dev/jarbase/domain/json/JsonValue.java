@@ -47,6 +47,20 @@ public sealed interface JsonValue {
         public Optional<JsonValue> get(String name) {
             return Optional.ofNullable(members.get(name));
         }
+
+        /**
+         * Returns the member of that name in any case that is not null, as the peer reads the members of forms; the
+         * last one counts.
+         */
+        public Optional<JsonValue> find(String name) {
+            JsonValue found = null;
+            for (Map.Entry<String, JsonValue> member : members.entrySet()) {
+                if (member.getKey().equalsIgnoreCase(name) && member.getValue() != Null.NULL) {
+                    found = member.getValue();
+                }
+            }
+            return Optional.ofNullable(found);
+        }
     }
 
     /** The {@code null} value. */

@@ -42,6 +42,19 @@ final class CollectionNormalizerTest {
     }
 
     @Test
+    void fieldsOfAnUnknownTypeStayAsTheyWereSent() {
+        CollectionDraft draft = CollectionMerge.submitted(
+                (Obj) JsonReader.parse(
+                        "{\"name\":\"a\",\"type\":\"odd\",\"fields\":[{\"type\":\"text\",\"name\":\"t\"}]}"),
+                new SeededEntropy(1));
+
+        CollectionDraft created = CollectionNormalizer.created(draft, NOW, id -> false);
+
+        assertThat(created.isTypeKnown()).isFalse();
+        assertThat(created.definition().fields()).extracting(Field::name).containsExactly("t");
+    }
+
+    @Test
     void aTakenIdGetsANumberAlsoInIndexNames() {
         String derived = created("{'name':'a','type':'auth'}", Set.of()).id();
 

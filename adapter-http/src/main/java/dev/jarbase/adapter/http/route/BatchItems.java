@@ -22,7 +22,7 @@ final class BatchItems {
      */
     static List<Item> read(JsonValue.Obj body, Map<String, List<SubmittedFile>> files) {
         List<Item> items = new ArrayList<>();
-        JsonValue requests = body.get("requests").orElse(JsonValue.Null.NULL);
+        JsonValue requests = body.find("requests").orElse(JsonValue.Null.NULL);
         if (requests instanceof JsonValue.Array array) {
             array.items().forEach(item -> items.add(item(item, filesOf(items.size(), files))));
         } else if (requests != JsonValue.Null.NULL) {
@@ -57,7 +57,7 @@ final class BatchItems {
     }
 
     private static JsonValue member(JsonValue.Obj item, String name) {
-        return item.get(name).orElse(JsonValue.Null.NULL);
+        return item.find(name).orElse(JsonValue.Null.NULL);
     }
 
     private static JsonValue.Obj object(JsonValue.Obj item, String name) {

@@ -8,10 +8,8 @@ import dev.jarbase.adapter.http.middleware.RateLimits;
 import dev.jarbase.application.records.ListQuery;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;
-import dev.jarbase.domain.rule.AccessRule;
 import java.io.IOException;
 import java.util.Set;
 
@@ -41,21 +39,12 @@ public final class RecordRoutes {
         limits.check(exchange, collection, exchange.pattern(), "list");
         RequestInfo info = exchange.info();
         ListQuery query = new ListQuery(
-                page(exchange, collection),
+                Paging.read(exchange.query()),
                 exchange.query().first("filter"),
                 exchange.query().first("sort"),
                 expand(exchange),
                 exchange.realIp());
         Reply.page(exchange, exchange.app().listRecords().list(collection, query, info));
-    }
-
-    private static PageRequest page(Exchange exchange, Collection collection) {
-        return Paging.read(exchange.query()).orElseThrow(() -> {
-            // Who may not list at all does not learn what is wrong with the parameters.
-            boolean locked = collection.rules().list() == AccessRule.Locked.LOCKED
-                    && !exchange.actor().isPrivileged();
-            return locked ? Fault.forbidden("Only superusers can perform this action.") : Fault.invalid();
-        });
     }
 
     private void view(Exchange exchange) throws IOException {
