@@ -17,15 +17,14 @@ import dev.jarbase.application.hooks.RecordRequestEvent;
 import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.application.subscriptions.ResumeLimits;
-import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.config.Key;
 import dev.jarbase.bootstrap.runtime.Instance;
 import dev.jarbase.domain.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -51,43 +50,34 @@ public final class Jarbase {
 
     /** Listens at an address such as {@code 127.0.0.1:8090}; port 0 takes any free one. */
     public Jarbase http(String address) {
-        configuration = configuration.withHttp(address);
-        return this;
+        return with(Key.HTTP, address);
     }
 
     /** Serves HTTPS at an address with a certificate and its key in PEM; plain HTTP then only leads there. */
     public Jarbase https(String address, Path certificate, Path key) {
-        Certificates files = new Certificates(
-                List.of(), Optional.of(new Certificates.Files(certificate, key)), Certificates.LETS_ENCRYPT, "");
-        configuration = configuration.withHttps(address, files);
-        return this;
+        return with(Key.HTTPS, address).with(Key.CERTIFICATE, certificate).with(Key.CERTIFICATE_KEY, key);
     }
 
     /** Serves HTTPS for domains at port 443, with certificates from Let's Encrypt, and plain HTTP at port 80. */
     public Jarbase domains(List<String> names) {
-        Certificates automatic = new Certificates(names, Optional.empty(), Certificates.LETS_ENCRYPT, "");
-        configuration = configuration
-                .withHttp(Configuration.HTTP_OF_DOMAINS)
-                .withHttps(Configuration.HTTPS_OF_DOMAINS, automatic);
-        return this;
+        return with(Key.HTTP, Configuration.HTTP_OF_DOMAINS)
+                .with(Key.HTTPS, Configuration.HTTPS_OF_DOMAINS)
+                .with(Key.DOMAINS, List.copyOf(names));
     }
 
     /** Lets browsers call from these origins only; {@code *} and {@code ?} are wildcards. */
     public Jarbase origins(List<String> allowed) {
-        configuration = configuration.withOrigins(allowed);
-        return this;
+        return with(Key.ORIGINS, List.copyOf(allowed));
     }
 
     /** Encrypts the settings with a key of 16, 24 or 32 bytes. */
     public Jarbase encryptionKey(String key) {
-        configuration = configuration.withEncryptionKey(key);
-        return this;
+        return with(Key.ENCRYPTION_ENV, key);
     }
 
     /** Serves the static files of a folder; without it, of {@code pb_public} beside the data directory. */
     public Jarbase publicDir(Path folder) {
-        configuration = configuration.withPublicDir(folder);
-        return this;
+        return with(Key.PUBLIC_DIR, folder);
     }
 
     /**
@@ -121,7 +111,13 @@ public final class Jarbase {
 
     /** Keeps changes for realtime clients that connect again. */
     public Jarbase resume(ResumeLimits limits) {
-        configuration = configuration.withResume(limits);
+        return with(Key.RESUME_WINDOW, limits.window())
+                .with(Key.RESUME_EVENTS, (long) limits.events())
+                .with(Key.RESUME_BYTES, limits.bytes());
+    }
+
+    private Jarbase with(Key key, Object value) {
+        configuration = configuration.with(key, value);
         return this;
     }
 

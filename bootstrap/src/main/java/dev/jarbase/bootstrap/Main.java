@@ -4,6 +4,7 @@ import dev.jarbase.bootstrap.cli.Executable;
 import dev.jarbase.bootstrap.cli.Program;
 import dev.jarbase.bootstrap.cli.Terminal;
 import dev.jarbase.bootstrap.config.Configuration;
+import dev.jarbase.bootstrap.config.Key;
 import dev.jarbase.bootstrap.config.Sources;
 import dev.jarbase.bootstrap.runtime.Instance;
 import java.io.FileDescriptor;
@@ -40,7 +41,7 @@ public final class Main {
     }
 
     private static Instance open(Configuration configuration) {
-        if (configuration.dev()) {
+        if (configuration.isOn(Key.DEV)) {
             ConsoleLog.showAll(DevelopmentConsole.ofProcess());
         }
         return Wiring.open(configuration);

@@ -44,6 +44,7 @@ import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.ConfigurationException;
+import dev.jarbase.bootstrap.config.Key;
 import dev.jarbase.bootstrap.config.MailWay;
 import dev.jarbase.bootstrap.config.SmsConfiguration;
 import dev.jarbase.bootstrap.config.StorageConfiguration;
@@ -58,6 +59,7 @@ import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
 import dev.jarbase.domain.sms.SmsSender;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -99,13 +101,13 @@ final class Wiring {
 
     private static Instance.Opened opened(Configuration configuration, Consumer<App> bindings, Restart restart) {
         SqliteDatabase database = SqliteDatabase.open(
-                configuration.dir(), options(configuration), SettingsCipher.of(configuration.encryptionKey()));
+                configuration.dir(), options(configuration), SettingsCipher.of(configuration.text(Key.ENCRYPTION_ENV)));
         try {
             InstantSource clock = InstantSource.system();
             SystemSchema.prepare(database.main(), database.auxiliary(), new SecureEntropy(), clock);
-            AppOptions behaviour = new AppOptions(configuration.resume(), configuration.dev());
+            AppOptions behaviour = new AppOptions(configuration.resume(), configuration.isOn(Key.DEV));
             App app = new App(ports(configuration, database, clock, restart), behaviour);
-            if (configuration.dev()) {
+            if (configuration.isOn(Key.DEV)) {
                 app.logs().add().echoTo(DevelopmentConsole.ofProcess()::entry);
             }
             bindings.accept(app);
@@ -117,8 +119,8 @@ final class Wiring {
     }
 
     private static SqliteOptions options(Configuration configuration) {
-        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.queryTimeout());
-        return configuration.dev() ? options.withLog(DevelopmentConsole.ofProcess()::statement) : options;
+        SqliteOptions options = SqliteOptions.DEFAULT.withQueryTimeout(configuration.time(Key.QUERY_TIMEOUT));
+        return configuration.isOn(Key.DEV) ? options.withLog(DevelopmentConsole.ofProcess()::statement) : options;
     }
 
     private static Ports ports(
@@ -130,7 +132,7 @@ final class Wiring {
                 database.collections(entropy),
                 database.settings(),
                 stores(configuration),
-                scaler(configuration.thumbs()),
+                scaler(configuration),
                 new BcryptPasswordHasher(),
                 new Hs256TokenCodec(clock),
                 entropy,
@@ -145,9 +147,10 @@ final class Wiring {
     }
 
     private static OAuth2Providers oauth2(Configuration configuration, InstantSource clock) {
-        Configuration.OAuth2 oauth2 = configuration.oauth2();
         return new WebOAuth2Providers(
-                clock, new WebOAuth2Providers.Options(oauth2.privateHosts(), oauth2.idTokenLeeway()));
+                clock,
+                new WebOAuth2Providers.Options(
+                        configuration.isOn(Key.OAUTH2_PRIVATE_HOSTS), configuration.time(Key.ID_TOKEN_LEEWAY)));
     }
 
     private static BlobStores stores(Configuration configuration) {
@@ -195,21 +198,22 @@ final class Wiring {
         MailSender chosen = switch (configuration.mail()) {
             case SMTP -> smtp;
             case SENDMAIL -> sendmail;
-            case LOG -> LogMailSender.instead(configuration.dev());
+            case LOG -> LogMailSender.instead(configuration.isOn(Key.DEV));
             case SETTINGS -> new SettingsMailSender(smtp, sendmail);
         };
-        boolean isWritten = configuration.dev() && configuration.mail() != MailWay.LOG;
+        boolean isWritten = configuration.isOn(Key.DEV) && configuration.mail() != MailWay.LOG;
         return isWritten ? LogMailSender.before(chosen) : chosen;
     }
 
-    private static ImageScaler scaler(Configuration.Thumbs thumbs) {
-        return new ImageIoScaler(ScalerLimits.of(thumbs.workers(), thumbs.maxWait()));
+    private static ImageScaler scaler(Configuration configuration) {
+        Duration maxWait = Duration.ofSeconds(configuration.count(Key.THUMBS_MAX_WAIT));
+        return new ImageIoScaler(ScalerLimits.of(configuration.thumbWorkers(), maxWait));
     }
 
     private static SmsSender sms(Configuration configuration) {
         return switch (configuration.sms()) {
             case SmsConfiguration.Off() -> SmsSender.off();
-            case SmsConfiguration.Log() -> new LogSmsSender(configuration.dev());
+            case SmsConfiguration.Log() -> new LogSmsSender(configuration.isOn(Key.DEV));
             case SmsConfiguration.Gateway gateway -> {
                 int colon = gateway.header().indexOf(':');
                 yield new GatewaySmsSender(new SmsGateway(
@@ -225,10 +229,10 @@ final class Wiring {
 
     private static HttpServer server(App app, Configuration configuration, List<UiExtension> extensions) {
         Address address = Address.parse(configuration.http());
-        HttpConfig config = HttpConfig.of(address.host(), address.port(), configuration.publicDir())
-                .withOrigins(configuration.origins())
-                .withIndexFallback(configuration.indexFallback())
-                .withDashboard(new DashboardConfig(!configuration.dev(), extensions));
+        HttpConfig config = HttpConfig.of(address.host(), address.port(), configuration.folder(Key.PUBLIC_DIR))
+                .withOrigins(configuration.texts(Key.ORIGINS))
+                .withIndexFallback(configuration.isOn(Key.INDEX_FALLBACK))
+                .withDashboard(new DashboardConfig(!configuration.isOn(Key.DEV), extensions));
         return new HttpServer(app, configuration.https().isEmpty() ? config : config.withHttps(https(configuration)));
     }
 

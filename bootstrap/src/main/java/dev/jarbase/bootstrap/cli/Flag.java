@@ -1,40 +1,37 @@
 package dev.jarbase.bootstrap.cli;
 
+import dev.jarbase.bootstrap.config.Form;
 import dev.jarbase.bootstrap.config.Key;
-import java.util.Arrays;
+import dev.jarbase.bootstrap.config.Scope;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The flags of the peer, and those of storage. */
-enum Flag {
-    DIR("dir", Kind.TEXT, Scope.ALL, Optional.of(Key.DIR)),
-    ENCRYPTION_ENV("encryptionEnv", Kind.TEXT, Scope.ALL, Optional.of(Key.ENCRYPTION_ENV)),
-    DEV("dev", Kind.SWITCH, Scope.ALL, Optional.of(Key.DEV)),
-    QUERY_TIMEOUT("queryTimeout", Kind.TEXT, Scope.ALL, Optional.of(Key.QUERY_TIMEOUT)),
-    PUBLIC_DIR("publicDir", Kind.TEXT, Scope.ALL, Optional.of(Key.PUBLIC_DIR)),
-    INDEX_FALLBACK("indexFallback", Kind.SWITCH, Scope.ALL, Optional.of(Key.INDEX_FALLBACK)),
-    HTTP("http", Kind.TEXT, Scope.SERVE, Optional.of(Key.HTTP)),
-    HTTPS("https", Kind.TEXT, Scope.SERVE, Optional.of(Key.HTTPS)),
-    CERTIFICATE("certificate", Kind.TEXT, Scope.SERVE, Optional.of(Key.CERTIFICATE)),
-    CERTIFICATE_KEY("certificateKey", Kind.TEXT, Scope.SERVE, Optional.of(Key.CERTIFICATE_KEY)),
-    ACME_DIRECTORY("acmeDirectory", Kind.TEXT, Scope.SERVE, Optional.of(Key.ACME_DIRECTORY)),
-    ACME_EMAIL("acmeEmail", Kind.TEXT, Scope.SERVE, Optional.of(Key.ACME_EMAIL)),
-    ORIGINS("origins", Kind.LIST, Scope.SERVE, Optional.of(Key.ORIGINS)),
-    FROM("from", Kind.TEXT, Scope.STORAGE, Optional.empty()),
-    TO("to", Kind.TEXT, Scope.STORAGE, Optional.empty()),
-    HELP("help", Kind.SWITCH, Scope.ALL, Optional.empty()),
-    VERSION("version", Kind.SWITCH, Scope.ALL, Optional.empty()),
-    // Accepted so that command lines of the peer work; there are no scripts yet for which they could matter.
-    HOOKS_DIR("hooksDir", Kind.TEXT, Scope.ALL, Optional.empty()),
-    HOOKS_WATCH("hooksWatch", Kind.SWITCH, Scope.ALL, Optional.empty()),
-    HOOKS_POOL("hooksPool", Kind.TEXT, Scope.ALL, Optional.empty()),
-    MIGRATIONS_DIR("migrationsDir", Kind.TEXT, Scope.ALL, Optional.empty()),
-    AUTOMIGRATE("automigrate", Kind.SWITCH, Scope.ALL, Optional.empty());
+/**
+ * A flag of the command line.
+ *
+ * @param word its name
+ * @param kind how it takes its value
+ * @param scope the commands that know it
+ * @param key the key of the configuration that it sets, if it is no matter of a command alone
+ */
+record Flag(String word, Kind kind, Scope scope, Optional<Key> key) {
+    static final Flag HELP = new Flag("help", Kind.SWITCH, Scope.ALL);
+    static final Flag VERSION = new Flag("version", Kind.SWITCH, Scope.ALL);
+    static final Flag FROM = new Flag("from", Kind.TEXT, Scope.STORAGE);
+    static final Flag TO = new Flag("to", Kind.TEXT, Scope.STORAGE);
 
-    private final String word;
-    private final Kind kind;
-    private final Scope scope;
-    private final Optional<Key> key;
+    private static final List<Flag> OF_COMMANDS = List.of(
+            HELP,
+            VERSION,
+            FROM,
+            TO,
+            // Accepted so that command lines of the peer work; there are no scripts yet for which they could matter.
+            new Flag("hooksDir", Kind.TEXT, Scope.ALL),
+            new Flag("hooksWatch", Kind.SWITCH, Scope.ALL),
+            new Flag("hooksPool", Kind.TEXT, Scope.ALL),
+            new Flag("migrationsDir", Kind.TEXT, Scope.ALL),
+            new Flag("automigrate", Kind.SWITCH, Scope.ALL));
 
     /** How a flag takes its value. */
     enum Kind {
@@ -46,38 +43,31 @@ enum Flag {
         SWITCH
     }
 
-    /** The commands that know a flag. */
-    enum Scope {
-        ALL,
-        SERVE,
-        STORAGE
+    private Flag(String word, Kind kind, Scope scope) {
+        this(word, kind, scope, Optional.empty());
     }
 
-    Flag(String word, Kind kind, Scope scope, Optional<Key> key) {
-        this.word = word;
-        this.kind = kind;
-        this.scope = scope;
-        this.key = key;
+    static Optional<Flag> of(String word) {
+        for (Flag flag : OF_COMMANDS) {
+            if (flag.word.equals(word)) {
+                return Optional.of(flag);
+            }
+        }
+        return Key.ofWord(word).filter(key -> key.scope() != Scope.NONE).map(Flag::of);
     }
 
-    String word() {
-        return word;
+    static Flag of(Key key) {
+        return new Flag(key.word(), kind(key.form()), key.scope(), Optional.of(key));
     }
 
-    Kind kind() {
-        return kind;
+    private static Kind kind(Form form) {
+        if (form instanceof Form.Switch) {
+            return Kind.SWITCH;
+        }
+        return form instanceof Form.Items ? Kind.LIST : Kind.TEXT;
     }
 
     boolean isKnownTo(String command) {
         return scope == Scope.ALL || scope.name().toLowerCase(Locale.ROOT).equals(command);
-    }
-
-    /** The key of the configuration that it sets. */
-    Optional<Key> key() {
-        return key;
-    }
-
-    static Optional<Flag> of(String word) {
-        return Arrays.stream(values()).filter(flag -> flag.word.equals(word)).findFirst();
     }
 }

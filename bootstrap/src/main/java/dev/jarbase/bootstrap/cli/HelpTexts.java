@@ -1,17 +1,12 @@
 package dev.jarbase.bootstrap.cli;
 
+import dev.jarbase.bootstrap.config.Form;
+import dev.jarbase.bootstrap.config.Key;
+import dev.jarbase.bootstrap.config.Scope;
+import java.util.StringJoiner;
+
 /** What {@code --help} says. */
 final class HelpTexts {
-    private static final String GLOBAL_FLAGS = """
-              --dir TEXT              data directory (default "pb_data" beside the executable)
-              --encryptionEnv TEXT    name of the variable that holds the 32 characters of the settings key
-              --queryTimeout SECONDS  longest time of a query (default 30)
-              --publicDir TEXT        folder of static files (default "pb_public" beside the executable)
-              --indexFallback         answer missing static files with index.html (default true)
-              --dev                   log everything to the console
-          -h, --help                  show this help
-        """;
-
     private HelpTexts() {}
 
     static String root(String executable) {
@@ -27,10 +22,11 @@ final class HelpTexts {
               storage     copy files from one store to another
 
             Flags:
-            %2$s  -v, --version               show the version
+            %2$s
+              -v, --version               show the version
 
             Use "%1$s COMMAND --help" for more about a command.\
-            """.formatted(executable, GLOBAL_FLAGS);
+            """.formatted(executable, flags(Scope.ALL));
     }
 
     static String serve(String executable) {
@@ -41,15 +37,9 @@ final class HelpTexts {
               %s serve [DOMAIN...]
 
             Flags:
-                  --http ADDRESS          address of plain HTTP (default 127.0.0.1:8090, with domains 0.0.0.0:80)
-                  --https ADDRESS         address of HTTPS (default none, with domains 0.0.0.0:443)
-                  --certificate FILE      certificate with its chain in PEM; without it, domains get theirs by ACME
-                  --certificateKey FILE   private key of the certificate in PEM
-                  --acmeDirectory URL     certificate authority (default Let's Encrypt)
-                  --acmeEmail ADDRESS     address that the certificate authority may write to
-                  --origins LIST          origins that browsers may call from (default *)
+            %s
             %s\
-            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
+            """.formatted(executable, flags(Scope.SERVE), flags(Scope.ALL));
     }
 
     static String superuser(String executable) {
@@ -69,7 +59,7 @@ final class HelpTexts {
 
             Flags:
             %2$s\
-            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
+            """.formatted(executable, flags(Scope.ALL));
     }
 
     static String storage(String executable) {
@@ -92,6 +82,39 @@ final class HelpTexts {
                   --from PLACE            where the files are
                   --to PLACE              where they shall be too
             %2$s\
-            """.formatted(executable, GLOBAL_FLAGS).stripTrailing();
+            """.formatted(executable, flags(Scope.ALL));
+    }
+
+    /** The flags that commands of a scope take, a line each. */
+    private static String flags(Scope scope) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (Key key : Key.values()) {
+            if (key.scope() == scope) {
+                lines.add("      --%-21s %s".formatted(key.word() + argument(key.form()), meaning(key)));
+            }
+        }
+        if (scope == Scope.ALL) {
+            lines.add("  -h, --help                  show this help");
+        }
+        return lines.toString();
+    }
+
+    private static String meaning(Key key) {
+        boolean isUsuallyOff = key.byDefault().isEmpty() || key.byDefault().equals("false");
+        return isUsuallyOff ? key.meaning() : key.meaning() + " (default " + key.byDefault() + ")";
+    }
+
+    private static String argument(Form form) {
+        return switch (form) {
+            case Form.Text _, Form.Variable _, Form.Word _ -> " TEXT";
+            case Form.Folder _ -> " FOLDER";
+            case Form.File _ -> " FILE";
+            case Form.Listening _ -> " ADDRESS";
+            case Form.Url _ -> " URL";
+            case Form.Items _, Form.Domains _ -> " LIST";
+            case Form.Seconds _ -> " SECONDS";
+            case Form.Count _ -> " NUMBER";
+            case Form.Switch _ -> "";
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ record Invocation(List<String> words, Map<Flag, String> flags) {
     /** Takes arguments apart. @throws CommandException for an unknown or incomplete flag */
     static Invocation parse(List<String> arguments) {
         List<String> words = new ArrayList<>();
-        Map<Flag, String> flags = new EnumMap<>(Flag.class);
+        Map<Flag, String> flags = new LinkedHashMap<>();
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String argument = rest.next();

@@ -16,9 +16,6 @@ public record Certificates(List<String> domains, Optional<Files> files, String a
     /** The certificate authority of the peer. */
     public static final String LETS_ENCRYPT = "https://acme-v02.api.letsencrypt.org/directory";
 
-    /** No names and no files. */
-    public static final Certificates NONE = new Certificates(List.of(), Optional.empty(), LETS_ENCRYPT, "");
-
     /**
      * A certificate in PEM.
      *
@@ -29,5 +26,20 @@ public record Certificates(List<String> domains, Optional<Files> files, String a
 
     public Certificates {
         domains = List.copyOf(domains);
+    }
+
+    static Certificates of(Configuration configuration) {
+        Optional<Path> chain = configuration.file(Key.CERTIFICATE);
+        Optional<Path> key = configuration.file(Key.CERTIFICATE_KEY);
+        if (chain.isPresent() != key.isPresent()) {
+            Key alone = chain.isPresent() ? Key.CERTIFICATE : Key.CERTIFICATE_KEY;
+            throw new ConfigurationException(
+                    configuration.place(alone) + " is set alone; certificate and certificateKey belong together");
+        }
+        return new Certificates(
+                configuration.texts(Key.DOMAINS),
+                chain.map(file -> new Files(file, key.orElseThrow())),
+                configuration.text(Key.ACME_DIRECTORY),
+                configuration.text(Key.ACME_EMAIL));
     }
 }

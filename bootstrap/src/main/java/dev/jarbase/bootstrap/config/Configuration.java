@@ -3,232 +3,158 @@ package dev.jarbase.bootstrap.config;
 import dev.jarbase.application.subscriptions.ResumeLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A checked configuration.
- *
- * @param dir the data directory
- * @param http address of plain HTTP, as {@code host:port}
- * @param https address of HTTPS; empty for none
- * @param certificates where certificates come from, if HTTPS is served
- * @param origins origins that browsers may call from, with {@code *} and {@code ?} as wildcards
- * @param encryptionKey key of the settings; empty for none
- * @param queryTimeout longest time of a query
- * @param publicDir folder of static files
- * @param indexFallback whether a missing static file is answered with the root {@code index.html}
- * @param oauth2 how OAuth2 providers are talked to
- * @param thumbs how many thumbs are made
- * @param dev whether everything is logged to the console
- * @param mail how mails leave
- * @param sms how short messages leave
- * @param storage where files and backups are kept
- * @param resume how much is kept for realtime clients that connect again
+ * A checked configuration: what was said of each {@link Key}, and what holds where nothing was. Immutable. Its text names
+ * no secret.
  */
-public record Configuration(
-        Path dir,
-        String http,
-        String https,
-        Certificates certificates,
-        List<String> origins,
-        String encryptionKey,
-        Duration queryTimeout,
-        Path publicDir,
-        boolean indexFallback,
-        OAuth2 oauth2,
-        Thumbs thumbs,
-        boolean dev,
-        MailWay mail,
-        SmsConfiguration sms,
-        StorageConfiguration storage,
-        ResumeLimits resume) {
-
+public final class Configuration {
     /** Where plain HTTP is served for domains if nothing else is said. */
     public static final String HTTP_OF_DOMAINS = "0.0.0.0:80";
 
     /** Where HTTPS is served for domains if nothing else is said. */
     public static final String HTTPS_OF_DOMAINS = "0.0.0.0:443";
 
-    /** Where plain HTTP is served if nothing else is said. */
-    public static final String DEFAULT_HTTP = "127.0.0.1:8090";
+    private final Map<Key, Said> said;
+    private final Path base;
 
     /**
-     * How OAuth2 providers are talked to.
+     * What was said of a key.
      *
-     * @param privateHosts whether their configured addresses may lie in private networks
-     * @param idTokenLeeway how far their clocks may go wrong
+     * @param value of the type that the form of the key makes
+     * @param place where it was said, for messages
      */
-    public record OAuth2(boolean privateHosts, Duration idTokenLeeway) {
-        /** Private networks are allowed, clocks may go wrong by 5 minutes. */
-        public static final OAuth2 DEFAULT = new OAuth2(true, Duration.ofMinutes(5));
-    }
+    record Said(Object value, String place) {}
 
-    /**
-     * How many thumbs are made.
-     *
-     * @param workers greatest number that is made at a time
-     * @param maxWait how long one may wait until it is begun; whoever waits longer gets the file itself
-     */
-    public record Thumbs(int workers, Duration maxWait) {
-        static final int MAX_WORKERS = 256;
-        static final int MAX_WAIT = 3600;
-
-        /** The peer's: two more than there are processors, because some wait for the store, and a minute. */
-        public static Thumbs byDefault() {
-            return new Thumbs(Runtime.getRuntime().availableProcessors() + 2, Duration.ofMinutes(1));
-        }
-    }
-
-    public Configuration {
-        origins = List.copyOf(origins);
+    Configuration(Map<Key, Said> said, Path base) {
+        this.said = new EnumMap<>(said);
+        this.base = base;
     }
 
     /** The defaults for a data directory. */
     public static Configuration at(Path dir) {
         Path parent = dir.toAbsolutePath().getParent();
-        Path publicDir = parent == null ? Path.of("pb_public") : parent.resolve("pb_public");
-        return new Configuration(
-                dir,
-                DEFAULT_HTTP,
-                "",
-                Certificates.NONE,
-                List.of("*"),
-                "",
-                Duration.ofSeconds(30),
-                publicDir,
-                true,
-                OAuth2.DEFAULT,
-                Thumbs.byDefault(),
-                false,
-                MailWay.SETTINGS,
-                SmsConfiguration.off(),
-                StorageConfiguration.local(),
-                ResumeLimits.ofMemory());
+        return new Configuration(new EnumMap<>(Key.class), parent == null ? Path.of("") : parent).with(Key.DIR, dir);
     }
 
-    public Configuration withHttp(String address) {
-        return new Configuration(
-                dir,
-                address,
-                https,
-                certificates,
-                origins,
-                encryptionKey,
-                queryTimeout,
-                publicDir,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                resume);
+    /** The same with another value, of the type that the form of the key makes. */
+    public Configuration with(Key key, Object value) {
+        Configuration changed = new Configuration(said, base);
+        changed.said.put(key, new Said(value, key.word()));
+        return changed;
     }
 
-    /** Serves HTTPS at an address; plain HTTP then only leads there. */
-    public Configuration withHttps(String address, Certificates source) {
-        return new Configuration(
-                dir,
-                http,
-                address,
-                source,
-                origins,
-                encryptionKey,
-                queryTimeout,
-                publicDir,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                resume);
+    /** Whether anything was said of a key. */
+    public boolean isSet(Key key) {
+        return said.containsKey(key);
     }
 
-    public Configuration withOrigins(List<String> allowed) {
-        return new Configuration(
-                dir,
-                http,
-                https,
-                certificates,
-                allowed,
-                encryptionKey,
-                queryTimeout,
-                publicDir,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                resume);
+    public String text(Key key) {
+        return (String) value(key);
     }
 
-    public Configuration withEncryptionKey(String key) {
-        return new Configuration(
-                dir,
-                http,
-                https,
-                certificates,
-                origins,
-                key,
-                queryTimeout,
-                publicDir,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                resume);
+    /** The items of a list. */
+    @SuppressWarnings("unchecked") // both forms of lists make this
+    public List<String> texts(Key key) {
+        return (List<String>) value(key);
     }
 
-    public Configuration withPublicDir(Path folder) {
-        return new Configuration(
-                dir,
-                http,
-                https,
-                certificates,
-                origins,
-                encryptionKey,
-                queryTimeout,
-                folder,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                resume);
+    public Path folder(Key key) {
+        return (Path) value(key);
     }
 
-    public Configuration withResume(ResumeLimits limits) {
-        return new Configuration(
-                dir,
-                http,
-                https,
-                certificates,
-                origins,
-                encryptionKey,
-                queryTimeout,
-                publicDir,
-                indexFallback,
-                oauth2,
-                thumbs,
-                dev,
-                mail,
-                sms,
-                storage,
-                limits);
+    /** A file; nothing if none is named. */
+    public Optional<Path> file(Key key) {
+        return isSet(key) ? Optional.of(folder(key)) : Optional.empty();
+    }
+
+    public boolean isOn(Key key) {
+        return (Boolean) value(key);
+    }
+
+    public Duration time(Key key) {
+        return (Duration) value(key);
+    }
+
+    public long count(Key key) {
+        return (Long) value(key);
+    }
+
+    /** The data directory. */
+    public Path dir() {
+        return folder(Key.DIR);
+    }
+
+    /** The address of plain HTTP, as {@code host:port}. */
+    public String http() {
+        return text(Key.HTTP);
+    }
+
+    /** The address of HTTPS; empty for none. */
+    public String https() {
+        return text(Key.HTTPS);
+    }
+
+    /** Where certificates come from, if HTTPS is served. */
+    public Certificates certificates() {
+        return Certificates.of(this);
+    }
+
+    /** How many thumbs are made at a time. Some wait for the store, so that there may be more than processors. */
+    public int thumbWorkers() {
+        return isSet(Key.THUMBS_MAX_WORKERS)
+                ? (int) count(Key.THUMBS_MAX_WORKERS)
+                : Runtime.getRuntime().availableProcessors() + 2;
+    }
+
+    /** How much is kept for realtime clients that connect again. */
+    public ResumeLimits resume() {
+        long bytes = isSet(Key.RESUME_BYTES)
+                ? count(Key.RESUME_BYTES)
+                : ResumeLimits.ofMemory().bytes();
+        return new ResumeLimits(time(Key.RESUME_WINDOW), (int) count(Key.RESUME_EVENTS), bytes);
+    }
+
+    /** How mails leave. */
+    public MailWay mail() {
+        return MailWay.of(this);
+    }
+
+    /** How short messages leave. */
+    public SmsConfiguration sms() {
+        return SmsConfiguration.of(this);
+    }
+
+    /** Where files and backups are kept. */
+    public StorageConfiguration storage() {
+        return StorageConfiguration.of(this);
+    }
+
+    /** Refuses values that do not fit to each other. @throws ConfigurationException if there are such */
+    Configuration checked() {
+        certificates();
+        sms();
+        storage();
+        return this;
+    }
+
+    /** Where something was said of a key, else its name. */
+    String place(Key key) {
+        Said present = said.get(key);
+        return present == null ? key.word() : present.place();
     }
 
     @Override
     public String toString() {
-        return "Configuration[" + dir + ", " + http + "]";
+        return "Configuration[" + dir() + ", " + http() + "]";
+    }
+
+    Object value(Key key) {
+        Said present = said.get(key);
+        return present == null ? key.form().read(new Setting(key.byDefault(), key.word(), base)) : present.value();
     }
 }

@@ -13,8 +13,9 @@ public enum MailWay {
     /** Not at all: they are written to the log. */
     LOG;
 
-    /** Reads the word of a configuration; empty leaves it to the settings. */
-    static MailWay of(String word) {
-        return word.isEmpty() ? SETTINGS : valueOf(word.toUpperCase(Locale.ROOT));
+    static MailWay of(Configuration configuration) {
+        return configuration.isSet(Key.MAIL)
+                ? valueOf(configuration.text(Key.MAIL).toUpperCase(Locale.ROOT))
+                : SETTINGS;
     }
 }

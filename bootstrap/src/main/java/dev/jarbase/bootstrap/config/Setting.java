@@ -14,4 +14,17 @@ public record Setting(String value, String place, Path folder) {
     Path path() {
         return folder.resolve(value);
     }
+
+    long number(String allowed) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException malformed) {
+            throw refused(allowed);
+        }
+    }
+
+    /** What tells that the value is not allowed. */
+    ConfigurationException refused(String allowed) {
+        return new ConfigurationException(place + " is \"" + value + "\"; it must be " + allowed);
+    }
 }

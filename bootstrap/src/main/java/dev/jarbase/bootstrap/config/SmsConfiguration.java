@@ -24,8 +24,11 @@ public sealed interface SmsConfiguration {
         }
     }
 
-    /** What is used if nothing is said. */
-    static SmsConfiguration off() {
-        return new Off();
+    static SmsConfiguration of(Configuration configuration) {
+        return switch (configuration.text(Key.SMS)) {
+            case "log" -> new Log();
+            case "http" -> new SmsGatewayReading(configuration).gateway();
+            default -> new Off();
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.jarbase.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jarbase.bootstrap.config.Key;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,25 +17,27 @@ class InvocationTest {
         assertThat(invocation.command()).isEqualTo("serve");
         assertThat(invocation.wordsFrom(1)).containsExactly("one.example", "two.example");
         assertThat(invocation.flags())
-                .containsEntry(Flag.DIR, "a")
-                .containsEntry(Flag.HTTP, "h:1")
-                .containsEntry(Flag.DEV, "true");
+                .containsEntry(Flag.of(Key.DIR), "a")
+                .containsEntry(Flag.of(Key.HTTP), "h:1")
+                .containsEntry(Flag.of(Key.DEV), "true");
     }
 
     @Test
     void switchTakesAValueOnlyAfterTheEqualsSign() {
         Invocation invocation = parse("serve", "--dev", "false");
 
-        assertThat(invocation.has(Flag.DEV)).isTrue();
+        assertThat(invocation.has(Flag.of(Key.DEV))).isTrue();
         assertThat(invocation.wordsFrom(1)).containsExactly("false");
-        assertThat(parse("serve", "--dev=false").has(Flag.DEV)).isFalse();
+        assertThat(parse("serve", "--dev=false").has(Flag.of(Key.DEV))).isFalse();
     }
 
     @Test
     void lastTextCountsButListsAreGathered() {
         Invocation invocation = parse("serve", "--dir=a", "--dir=b", "--origins=x,y", "--origins", "z");
 
-        assertThat(invocation.flags()).containsEntry(Flag.DIR, "b").containsEntry(Flag.ORIGINS, "x,y,z");
+        assertThat(invocation.flags())
+                .containsEntry(Flag.of(Key.DIR), "b")
+                .containsEntry(Flag.of(Key.ORIGINS), "x,y,z");
     }
 
     @Test
