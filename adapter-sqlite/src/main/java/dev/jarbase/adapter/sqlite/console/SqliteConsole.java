@@ -1,6 +1,7 @@
 package dev.jarbase.adapter.sqlite.console;
 
 import dev.jarbase.adapter.sqlite.connection.Rows;
+import dev.jarbase.adapter.sqlite.connection.RowsReader;
 import dev.jarbase.adapter.sqlite.connection.SqliteFile;
 import dev.jarbase.adapter.sqlite.schema.SqlMessages;
 import dev.jarbase.domain.console.ConsoleAnswer;
@@ -12,9 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs statements on one SQLite file. Thread-safe. */
 public final class SqliteConsole implements SqlConsole {
@@ -62,43 +61,22 @@ public final class SqliteConsole implements SqlConsole {
         }
         try {
             return file.apart(limit, apart -> {
-                long start = System.nanoTime();
+                // The clock starts once all is there that a first use loads.
+                RowsReader<Boolean> run = Rows::next;
+                var last = new LastRows(mostRows);
+                last.start();
                 for (String earlier : split.subList(0, split.size() - 1)) {
-                    apart.query(earlier, Rows::next);
+                    apart.query(earlier, run);
                 }
-                return apart.query(split.getLast(), rows -> answer(rows, mostRows, start));
+                return apart.query(split.getLast(), last);
             });
         } catch (StoreException failure) {
             throw refused(failure);
         }
     }
 
-    private static ConsoleAnswer answer(Rows rows, int mostRows, long start) throws SQLException {
-        List<ConsoleAnswer.Column> columns = new ArrayList<>();
-        for (int i = 0; i < rows.columns(); i++) {
-            columns.add(new ConsoleAnswer.Column(rows.name(i), rows.declaredType(i)));
-        }
-        List<List<Optional<String>>> values = new ArrayList<>();
-        while (values.size() < mostRows && rows.next()) {
-            List<Optional<String>> row = new ArrayList<>(columns.size());
-            for (int i = 0; i < columns.size(); i++) {
-                row.add(text(rows, i));
-            }
-            values.add(row);
-        }
-        return new ConsoleAnswer(since(start), 0, columns, values);
-    }
-
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static Optional<String> text(Rows rows, int column) throws SQLException {
-        return switch (rows.storage(column)) {
-            case NULL -> Optional.empty();
-            case REAL -> Optional.of(FloatText.of(rows.real(column)));
-            case INTEGER, TEXT, BLOB -> Optional.of(rows.text(column));
-        };
     }
 
     private static RefusedStatementException refused(StoreException failure) {
