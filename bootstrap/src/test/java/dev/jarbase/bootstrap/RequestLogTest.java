@@ -36,7 +36,7 @@ class RequestLogTest {
     private static HttpRequest request(RunningJarbase running, String target) {
         return HttpRequest.newBuilder(URI.create("http://" + running.address() + target))
                 .header("User-Agent", "tester")
-                .header("Referer", "http://from.example")
+                .header("Referer", "http://from.example/?token=secret0")
                 .build();
     }
 
@@ -69,10 +69,21 @@ class RequestLogTest {
         assertThat(member(entry, "url")).isEqualTo(JsonValue.of("/api/health?a=b%20c"));
         assertThat(member(entry, "status")).isEqualTo(JsonValue.of(200));
         assertThat(member(entry, "userAgent")).isEqualTo(JsonValue.of("tester"));
-        assertThat(member(entry, "referer")).isEqualTo(JsonValue.of("http://from.example"));
+        assertThat(member(entry, "referer")).isEqualTo(JsonValue.of("http://from.example/?token=******"));
         assertThat(member(entry, "auth")).isEqualTo(JsonValue.of(""));
         assertThat(member(entry, "userIP")).isEqualTo(JsonValue.of("127.0.0.1"));
         assertThat(entry.data()).doesNotContain("error").doesNotContain("authId");
+    }
+
+    @Test
+    void tokensOfDownloadsAreMasked() throws IOException, InterruptedException {
+        serve("{}", "/api/health?a=token&token=secret1&thumb=1x1&%74oken=secret2&x=%20&token&token=");
+
+        LogEntry entry = stored().getFirst();
+        assertThat(entry.data() + entry.message()).doesNotContain("secret");
+        assertThat(member(entry, "url"))
+                .isEqualTo(JsonValue.of(
+                        "/api/health?a=token&token=******&thumb=1x1&%74oken=******&x=%20&token&token=******"));
     }
 
     @Test

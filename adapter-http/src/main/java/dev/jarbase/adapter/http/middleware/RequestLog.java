@@ -21,7 +21,7 @@ record RequestLog(long millis, double execTime, Request request, Caller caller, 
     private static final int LONGEST_HEADER = 2000;
     private static final double NANOS_PER_MILLI = 1e6;
 
-    /** What was asked for; long texts are cut. */
+    /** What was asked for; long texts are cut, and secrets in URLs masked. */
     record Request(String method, String url, String referer, String userAgent) {}
 
     /**
@@ -37,8 +37,8 @@ record RequestLog(long millis, double execTime, Request request, Caller caller, 
         double execTime = exchange.elapsedNanos() / NANOS_PER_MILLI;
         Request request = new Request(
                 cut(exchange.method(), LONGEST_METHOD).toUpperCase(Locale.ROOT),
-                cut(exchange.uri(), LONGEST_URL),
-                cut(exchange.headers().first("Referer"), LONGEST_HEADER),
+                cut(LoggedUrl.of(exchange.uri()), LONGEST_URL),
+                cut(LoggedUrl.of(exchange.headers().first("Referer")), LONGEST_HEADER),
                 cut(exchange.headers().first("User-Agent"), LONGEST_HEADER));
         long now = exchange.app().ports().clock().millis();
         return new RequestLog(now, execTime, request, caller(exchange), status(exchange, failure), failure);
