@@ -1,0 +1,6 @@
+export const entry = {
+  'entry.signIn': 'Sign in',
+  'entry.signInTitle': 'Superuser sign-in',
+  'entry.email': 'E-mail',
+  'entry.password': 'Password',
+} as const;

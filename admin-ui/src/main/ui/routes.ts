@@ -1,0 +1,51 @@
+import type { Component } from 'svelte';
+import type { IconName } from '$lib/components/ui/icons';
+import type { PlainKey } from '$lib/messages';
+import { match, type Params } from '$lib/router/match';
+
+/** What every screen gets; one that needs no parameters may leave it out. */
+export interface ScreenProps {
+  params: Params;
+}
+
+export type Screen = Component<ScreenProps> | Component<Record<string, never>>;
+export type Section = 'collections' | 'logs' | 'settings';
+export type SettingsGroup = 'server' | 'data' | 'tools';
+
+export interface Route {
+  /** `:name` stands for one segment, given to the screen in `params`. */
+  readonly path: string;
+  /** Guests' screens are left at once by who is signed in; those for anyone are for links of e-mails. */
+  readonly access: 'superuser' | 'guest' | 'anyone';
+  /** Where the navigation shows it. */
+  readonly section?: Section;
+  /** Puts it into the sidebar of the settings. */
+  readonly nav?: { readonly group: SettingsGroup; readonly label: PlainKey; readonly icon: IconName };
+  readonly load: () => Promise<{ default: Screen }>;
+}
+
+export const HOME = '#/collections';
+
+/** Every screen of the dashboard; each comes as a file of its own when it is first opened. */
+export const routes: readonly Route[] = [
+  {
+    path: '/collections',
+    access: 'superuser',
+    section: 'collections',
+    load: () => import('./screens/collections/Overview.svelte'),
+  },
+  { path: '/login', access: 'guest', load: () => import('./screens/entry/Login.svelte') },
+];
+
+export interface Found {
+  readonly route: Route;
+  readonly params: Params;
+}
+
+export function find(path: string): Found | undefined {
+  for (const route of routes) {
+    const params = match(route.path, path);
+    if (params !== undefined) return { route, params };
+  }
+  return undefined;
+}
