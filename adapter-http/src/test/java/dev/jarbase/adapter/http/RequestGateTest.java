@@ -39,7 +39,8 @@ class RequestGateTest {
     }
 
     private static FutureTask<RawClient.Answer> ask(WebServer server) {
-        var answer = new FutureTask<>(() -> new RawClient(server.port()).send(REQUEST.getBytes("US-ASCII"), 30_000));
+        var answer = new FutureTask<>(
+                () -> new RawClient(server.port()).send(REQUEST.getBytes(StandardCharsets.US_ASCII), 30_000));
         Thread.ofVirtual().start(answer);
         return answer;
     }
