@@ -208,7 +208,7 @@ class OAuth2SignInTest {
         Record chosen = verified("chosen@example.com");
         scene.app().hooks().accountRequests().authWithOAuth2().bind(event -> {
             event.replace(scene.stored(chosen));
-            event.setNewRecord(false);
+            event.isNewRecord(false);
             event.next();
         });
         providers.allow("code", MemoryOAuth2Providers.user("g1", EMAIL));

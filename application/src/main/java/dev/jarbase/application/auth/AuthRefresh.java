@@ -30,14 +30,10 @@ public final class AuthRefresh {
         Actor.Account caller = AuthCollections.caller(request);
         Record account = caller.record();
         var event = new RecordRequestEvent(account.collection(), account, request.info());
-        var answer = new Object() {
-            AuthOutcome outcome = new AuthOutcome.Withheld();
-        };
-        hook.trigger(event, () -> {
+        return hook.answer(event, new AuthOutcome.Withheld(), () -> {
             String token = isRefreshable(caller.token()) ? tokens.auth(event.record()) : caller.token();
-            answer.outcome = signIn.finish(request, new SignIn.Proof(event.record(), token, "", Optional.empty()));
+            return signIn.finish(request, new SignIn.Proof(event.record(), token, "", Optional.empty()));
         });
-        return answer.outcome;
     }
 
     private boolean isRefreshable(String token) {

@@ -54,11 +54,7 @@ public final class AuthWithOAuth2 {
         Optional<Record> account = link.isPresent() ? linked(collection, link.get()) : unlinked(request, user);
         var event = new RecordAuthWithOAuth2RequestEvent(
                 form.provider(), user, collection, account, form.createData(), request.info());
-        var answer = new Object() {
-            AuthOutcome outcome = new AuthOutcome.Withheld();
-        };
-        hook.trigger(event, () -> answer.outcome = finish(request, event, link));
-        return answer.outcome;
+        return hook.answer(event, new AuthOutcome.Withheld(), () -> finish(request, event, link));
     }
 
     private OAuth2User prove(OAuth2Form form) {
@@ -107,7 +103,7 @@ public final class AuthWithOAuth2 {
                 account,
                 tokens.auth(account),
                 "oauth2",
-                Optional.of(event.user().meta(event.isNewRecord())));
+                Optional.of(event.oAuth2User().meta(event.isNewRecord())));
         return signIn.finish(request, proof);
     }
 }

@@ -68,11 +68,7 @@ public final class AuthWithOtp {
         SignInRequest request = submitted.in("otp");
         Found found = match(request, id, password, Duration.ofSeconds(options.duration()));
         var event = new RecordAuthWithOtpRequestEvent(collection, found.account(), found.otp(), request.info());
-        var answer = new Object() {
-            AuthOutcome outcome = new AuthOutcome.Withheld();
-        };
-        hook.trigger(event, () -> answer.outcome = redeem(request, event));
-        return answer.outcome;
+        return hook.answer(event, new AuthOutcome.Withheld(), () -> redeem(request, event));
     }
 
     /** Does the same work and counts alike for one that is wrong and one that was never sent. */

@@ -43,18 +43,14 @@ public final class AuthWithPassword {
         SignInRequest request = submitted.in("password");
         var event = new RecordAuthWithPasswordRequestEvent(
                 collection, search.find(collection, credentials), credentials, request.info());
-        var answer = new Object() {
-            AuthOutcome outcome = new AuthOutcome.Withheld();
-        };
-        hook.trigger(event, () -> answer.outcome = verify(request, event));
-        return answer.outcome;
+        return hook.answer(event, new AuthOutcome.Withheld(), () -> verify(request, event));
     }
 
     private AuthOutcome verify(SignInRequest request, RecordAuthWithPasswordRequestEvent event) {
         Optional<Record> account = event.record();
         String hash = account.map(record -> record.text("password")).orElse("");
         String compared = hash.isEmpty() ? DecoyHash.of(event.collection()) : hash;
-        boolean matches = passwords.matches(event.credentials().password(), compared);
+        boolean matches = passwords.matches(event.password(), compared);
         if (account.isEmpty() || hash.isEmpty() || !matches) {
             throw Fault.invalid("Failed to authenticate.");
         }

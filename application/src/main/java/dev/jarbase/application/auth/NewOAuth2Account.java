@@ -48,7 +48,7 @@ final class NewOAuth2Account {
 
     /** What the client says goes first, then what the provider tells; may fetch a picture. */
     Request of(RecordAuthWithOAuth2RequestEvent event) {
-        OAuth2User user = event.user();
+        OAuth2User user = event.oAuth2User();
         Collection collection = event.collection();
         MappedFields mapped = AuthCollections.options(collection).oauth2().mappedFields();
         Map<String, JsonValue> body = new LinkedHashMap<>(event.createData().members());

@@ -72,7 +72,7 @@ final class OAuth2Accounts {
                 info.context(), "POST", Map.of(), info.headers(), request.body(), request.files(), info.actor());
         return work.inTransaction(() -> {
             Record account = create.create(event.collection(), "", creation);
-            if (account.text(EMAIL).equals(event.user().email()) && !account.bool(VERIFIED)) {
+            if (account.text(EMAIL).equals(event.oAuth2User().email()) && !account.bool(VERIFIED)) {
                 account.set(VERIFIED, FieldValue.Bool.TRUE);
                 save.save(account);
             }
@@ -90,7 +90,7 @@ final class OAuth2Accounts {
             if (!wasVerified) {
                 references.of(AccountReferences.EXTERNAL_AUTHS, account).forEach(remove::remove);
             }
-            if (update(account, event.user()) || !wasVerified) {
+            if (update(account, event.oAuth2User()) || !wasVerified) {
                 save.save(account);
             }
             link(account, event, wasVerified ? link : Optional.empty());
@@ -131,6 +131,6 @@ final class OAuth2Accounts {
                 .set("collectionRef", FieldValue.Text.of(account.collection().id()))
                 .set("recordRef", FieldValue.Text.of(account.id()))
                 .set("provider", FieldValue.Text.of(event.provider().name()))
-                .set("providerId", FieldValue.Text.of(event.user().id())));
+                .set("providerId", FieldValue.Text.of(event.oAuth2User().id())));
     }
 }

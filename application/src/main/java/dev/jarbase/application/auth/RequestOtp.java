@@ -57,11 +57,7 @@ public final class RequestOtp {
                 search.by(collection, recipient.field(), recipient.value()),
                 entropy.text((int) options.length(), DIGITS),
                 request.info());
-        var answer = new Object() {
-            Optional<String> id = Optional.empty();
-        };
-        hook.trigger(event, () -> answer.id = Optional.of(issue(event, recipient)));
-        return answer.id;
+        return hook.answer(event, Optional.empty(), () -> Optional.of(issue(event, recipient)));
     }
 
     private String issue(RecordRequestOtpRequestEvent event, OtpRecipient recipient) {

@@ -50,11 +50,7 @@ final class SignIn {
         requireRule(proof.account(), request.info());
         var event = new RecordAuthRequestEvent(
                 proof.account(), proof.token(), proof.method(), proof.meta(), request.info());
-        var answer = new Object() {
-            AuthOutcome outcome = new AuthOutcome.Withheld();
-        };
-        hook.trigger(event, () -> answer.outcome = answer(request, event));
-        return answer.outcome;
+        return hook.answer(event, new AuthOutcome.Withheld(), () -> answer(request, event));
     }
 
     private void requireKnownAddress(Record account, String realIp) {

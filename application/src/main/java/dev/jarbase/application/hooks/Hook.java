@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A point of the application where handlers join in, ordered by priority (lowest first) and then by registration.
@@ -117,6 +119,20 @@ public final class Hook<E extends HookEvent> {
         Chain<E> chain = new Chain<>(present, event, action);
         event.continueWith(chain);
         chain.run();
+    }
+
+    /**
+     * As {@link #trigger}, for an action that gives something.
+     *
+     * @param withheld what is returned if a handler ended the chain before the action
+     */
+    public <T> T answer(E event, T withheld, Supplier<? extends T> action) {
+        if (handlers.isEmpty()) {
+            return action.get();
+        }
+        AtomicReference<T> given = new AtomicReference<>(withheld);
+        trigger(event, () -> given.set(action.get()));
+        return given.get();
     }
 
     private int positionOf(String id) {

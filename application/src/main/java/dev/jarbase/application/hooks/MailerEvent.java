@@ -4,7 +4,7 @@ import dev.jarbase.domain.mail.MailMessage;
 import dev.jarbase.domain.mail.Mailer;
 
 /** A mail is about to be sent; handlers may change it, or send it in another way. */
-public final class MailerEvent extends HookEvent {
+public class MailerEvent extends HookEvent {
     private Mailer mailer;
     private MailMessage message;
 
@@ -13,20 +13,20 @@ public final class MailerEvent extends HookEvent {
         this.message = message;
     }
 
-    public Mailer mailer() {
+    public final Mailer mailer() {
         return mailer;
     }
 
-    /** Lets another one send the mail. */
-    public void mailer(Mailer other) {
+    /** Lets another one send the mail; of a mail of an account, then without the hook of all mails. */
+    public final void mailer(Mailer other) {
         mailer = other;
     }
 
-    public MailMessage message() {
+    public final MailMessage message() {
         return message;
     }
 
-    public void message(MailMessage changed) {
+    public final void message(MailMessage changed) {
         message = changed;
     }
 }

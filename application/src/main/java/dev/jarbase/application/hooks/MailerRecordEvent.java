@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A mail of an account is about to be sent; the hook of all mails comes after this one. */
-public final class MailerRecordEvent extends HookEvent {
+public final class MailerRecordEvent extends MailerEvent {
     private final Record record;
     private final Map<String, String> meta;
-    private Mailer mailer;
-    private MailMessage message;
 
     /**
      * Makes the event.
@@ -21,27 +19,9 @@ public final class MailerRecordEvent extends HookEvent {
      *     {@code otpId} and {@code password} of a one-time password; {@code info} of an alert
      */
     public MailerRecordEvent(Mailer mailer, MailMessage message, Record record, Map<String, String> meta) {
-        this.mailer = mailer;
-        this.message = message;
+        super(mailer, message);
         this.record = record;
         this.meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
-    }
-
-    public Mailer mailer() {
-        return mailer;
-    }
-
-    /** Lets another one send the mail, without the hook of all mails. */
-    public void mailer(Mailer other) {
-        mailer = other;
-    }
-
-    public MailMessage message() {
-        return message;
-    }
-
-    public void message(MailMessage changed) {
-        message = changed;
     }
 
     public Record record() {

@@ -1,13 +1,12 @@
 package dev.jarbase.application.hooks;
 
-import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;
 import java.util.Optional;
 
 /** An account signed in, by whatever way, and is about to get its token. */
-public final class RecordAuthRequestEvent extends RequestEvent {
+public final class RecordAuthRequestEvent extends RecordsRequestEvent {
     private final Record record;
     private String token;
     private String authMethod;
@@ -20,15 +19,11 @@ public final class RecordAuthRequestEvent extends RequestEvent {
      */
     public RecordAuthRequestEvent(
             Record record, String token, String authMethod, Optional<JsonValue> meta, RequestInfo info) {
-        super(info);
+        super(record.collection(), info);
         this.record = record;
         this.token = token;
         this.authMethod = authMethod;
         this.meta = meta;
-    }
-
-    public Collection collection() {
-        return record.collection();
     }
 
     public Record record() {
@@ -58,10 +53,5 @@ public final class RecordAuthRequestEvent extends RequestEvent {
 
     public void meta(JsonValue changed) {
         meta = Optional.of(changed);
-    }
-
-    @Override
-    protected boolean isTagged(String tag) {
-        return RecordTags.match(record.collection(), tag);
     }
 }

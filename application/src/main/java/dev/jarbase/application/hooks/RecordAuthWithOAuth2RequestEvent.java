@@ -9,11 +9,9 @@ import dev.jarbase.domain.request.RequestInfo;
 import java.util.Optional;
 
 /** A provider told who somebody is; handlers may choose another account and what a new one is made of. */
-public final class RecordAuthWithOAuth2RequestEvent extends RequestEvent {
-    private final Collection collection;
+public final class RecordAuthWithOAuth2RequestEvent extends AccountSearchEvent {
     private final OAuth2Provider provider;
     private OAuth2User user;
-    private Optional<Record> record;
     private JsonValue.Obj createData;
     private boolean newRecord;
 
@@ -30,17 +28,11 @@ public final class RecordAuthWithOAuth2RequestEvent extends RequestEvent {
             Optional<Record> record,
             JsonValue.Obj createData,
             RequestInfo info) {
-        super(info);
-        this.collection = collection;
+        super(collection, record, info);
         this.provider = provider;
         this.user = user;
-        this.record = record;
         this.createData = createData;
         this.newRecord = record.isEmpty();
-    }
-
-    public Collection collection() {
-        return collection;
     }
 
     /** The provider as the collection has configured it, with its secret. */
@@ -48,30 +40,20 @@ public final class RecordAuthWithOAuth2RequestEvent extends RequestEvent {
         return provider;
     }
 
-    public OAuth2User user() {
+    public OAuth2User oAuth2User() {
         return user;
     }
 
     /** Goes on as if the provider had told of somebody else. */
-    public void replaceUser(OAuth2User other) {
+    public void oAuth2User(OAuth2User other) {
         user = other;
-    }
-
-    /** The account that is meant; empty as long as it is to be made. */
-    public Optional<Record> record() {
-        return record;
-    }
-
-    /** Goes on with another account. */
-    public void replace(Record other) {
-        record = Optional.of(other);
     }
 
     public JsonValue.Obj createData() {
         return createData;
     }
 
-    public void replaceCreateData(JsonValue.Obj other) {
+    public void createData(JsonValue.Obj other) {
         createData = other;
     }
 
@@ -80,12 +62,7 @@ public final class RecordAuthWithOAuth2RequestEvent extends RequestEvent {
         return newRecord;
     }
 
-    public void setNewRecord(boolean isNew) {
+    public void isNewRecord(boolean isNew) {
         newRecord = isNew;
-    }
-
-    @Override
-    protected boolean isTagged(String tag) {
-        return RecordTags.match(collection, tag);
     }
 }

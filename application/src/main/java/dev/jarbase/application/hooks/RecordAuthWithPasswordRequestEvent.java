@@ -6,10 +6,8 @@ import dev.jarbase.domain.request.RequestInfo;
 import java.util.Optional;
 
 /** Somebody signs in with a password; handlers may choose the account. */
-public final class RecordAuthWithPasswordRequestEvent extends RequestEvent {
-    private final Collection collection;
+public final class RecordAuthWithPasswordRequestEvent extends AccountSearchEvent {
     private final Credentials credentials;
-    private Optional<Record> record;
 
     /**
      * What was submitted.
@@ -25,31 +23,20 @@ public final class RecordAuthWithPasswordRequestEvent extends RequestEvent {
 
     public RecordAuthWithPasswordRequestEvent(
             Collection collection, Optional<Record> record, Credentials credentials, RequestInfo info) {
-        super(info);
-        this.collection = collection;
-        this.record = record;
+        super(collection, record, info);
         this.credentials = credentials;
     }
 
-    public Collection collection() {
-        return collection;
+    public String identity() {
+        return credentials.identity();
     }
 
-    public Credentials credentials() {
-        return credentials;
+    /** The field to look the identity up in; empty for all that the collection allows. */
+    public String identityField() {
+        return credentials.identityField();
     }
 
-    /** The account that was found, if any. */
-    public Optional<Record> record() {
-        return record;
-    }
-
-    public void replace(Record other) {
-        record = Optional.of(other);
-    }
-
-    @Override
-    protected boolean isTagged(String tag) {
-        return RecordTags.match(collection, tag);
+    public String password() {
+        return credentials.password();
     }
 }

@@ -4,32 +4,24 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;
 
-/** One record is viewed, created, updated, deleted, or its token refreshed; handlers may put another in its place. */
-public final class RecordRequestEvent extends RequestEvent {
-    private final Collection collection;
+/**
+ * A request for one record: it is viewed, created, updated, deleted, its token refreshed, or its owner proves something.
+ * Handlers may put another record in its place.
+ */
+public class RecordRequestEvent extends RecordsRequestEvent {
     private Record record;
 
     public RecordRequestEvent(Collection collection, Record record, RequestInfo info) {
-        super(info);
-        this.collection = collection;
+        super(collection, info);
         this.record = record;
     }
 
-    public Collection collection() {
-        return collection;
-    }
-
-    public Record record() {
+    public final Record record() {
         return record;
     }
 
     /** Goes on with another record. */
-    public void replace(Record other) {
+    public final void replace(Record other) {
         record = other;
-    }
-
-    @Override
-    protected boolean isTagged(String tag) {
-        return RecordTags.match(collection, tag);
     }
 }

@@ -5,18 +5,12 @@ import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.request.RequestInfo;
 
 /** A page of records is listed; handlers may put another in its place. */
-public final class RecordsListRequestEvent extends RequestEvent {
-    private final Collection collection;
+public final class RecordsListRequestEvent extends RecordsRequestEvent {
     private Page result;
 
     public RecordsListRequestEvent(Collection collection, Page result, RequestInfo info) {
-        super(info);
-        this.collection = collection;
+        super(collection, info);
         this.result = result;
-    }
-
-    public Collection collection() {
-        return collection;
     }
 
     public Page result() {
@@ -26,10 +20,5 @@ public final class RecordsListRequestEvent extends RequestEvent {
     /** Goes on with another page. */
     public void replace(Page other) {
         result = other;
-    }
-
-    @Override
-    protected boolean isTagged(String tag) {
-        return RecordTags.match(collection, tag);
     }
 }

@@ -20,10 +20,6 @@ public final class ViewSettings {
     public JsonValue.Obj view(RequestInfo info) {
         SuperuserOnly.check(info.actor());
         var event = new SettingsListRequestEvent(current.current(), info);
-        var shown = new Object() {
-            JsonValue.Obj json = JsonValue.Obj.EMPTY;
-        };
-        hook.trigger(event, () -> shown.json = SettingsJson.redacted(event.settings()));
-        return shown.json;
+        return hook.answer(event, JsonValue.Obj.EMPTY, () -> SettingsJson.redacted(event.settings()));
     }
 }

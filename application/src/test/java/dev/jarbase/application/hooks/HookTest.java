@@ -142,4 +142,15 @@ class HookTest {
 
         assertThat(steps).containsExactly("action");
     }
+
+    @Test
+    void answerIsThatOfTheActionUnlessAHandlerEndsTheChain() {
+        String alone = hook.answer(new Tagged("posts"), "withheld", () -> "given");
+        hook.bind(Set.of("posts"), HookEvent::next);
+        String around = hook.answer(new Tagged("posts"), "withheld", () -> "given");
+        hook.bind(Set.of("posts"), event -> {});
+        String ended = hook.answer(new Tagged("posts"), "withheld", () -> "given");
+
+        assertThat(List.of(alone, around, ended)).containsExactly("given", "given", "withheld");
+    }
 }
