@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -130,9 +129,11 @@ public final class Hook<E extends HookEvent> {
         if (handlers.isEmpty()) {
             return action.get();
         }
-        AtomicReference<T> given = new AtomicReference<>(withheld);
-        trigger(event, () -> given.set(action.get()));
-        return given.get();
+        var given = new Object() {
+            T answer = withheld;
+        };
+        trigger(event, () -> given.answer = action.get());
+        return given.answer;
     }
 
     private int positionOf(String id) {
