@@ -3,19 +3,10 @@ package dev.jarbase.bootstrap;
 import dev.jarbase.adapter.http.web.UiExtension;
 import dev.jarbase.application.App;
 import dev.jarbase.application.crons.CronHandler;
+import dev.jarbase.application.hooks.Hook;
+import dev.jarbase.application.hooks.HookEvent;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.Hooks;
-import dev.jarbase.application.hooks.MailerEvent;
-import dev.jarbase.application.hooks.MailerRecordEvent;
-import dev.jarbase.application.hooks.RecordAuthRequestEvent;
-import dev.jarbase.application.hooks.RecordAuthWithOtpRequestEvent;
-import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
-import dev.jarbase.application.hooks.RecordEmailChangeRequestEvent;
-import dev.jarbase.application.hooks.RecordEnrichEvent;
-import dev.jarbase.application.hooks.RecordEvent;
-import dev.jarbase.application.hooks.RecordRequestEvent;
-import dev.jarbase.application.hooks.RecordRequestOtpRequestEvent;
-import dev.jarbase.application.hooks.RecordsListRequestEvent;
 import dev.jarbase.application.subscriptions.ResumeLimits;
 import dev.jarbase.bootstrap.config.Configuration;
 import dev.jarbase.bootstrap.config.Key;
@@ -27,14 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * A backend inside of another program. Configure it, bind handlers, then open or serve it.
+ * A backend inside of another program. Configure it, bind handlers (the {@code on…} methods), then open or serve it.
  *
  * <p>A handler calls {@code next()} of its event to let the action happen; what it throws refuses the action. Collections
  * are named by name or id. Not thread-safe; what {@link #open()} and {@link #serve()} return is.
  */
-public final class Jarbase {
+public final class Jarbase implements RecordHandlers, RequestHandlers, AccountHandlers, MailHandlers {
     private final List<Consumer<App>> bindings = new ArrayList<>();
     private final List<UiExtension> extensions = new ArrayList<>();
     private Configuration configuration;
@@ -121,169 +113,21 @@ public final class Jarbase {
         return this;
     }
 
-    /** Before a new record is validated and stored. */
-    public Jarbase onRecordCreate(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().create().bind(Set.of(collection), handler));
-    }
-
-    /** Before a changed record is validated and stored. */
-    public Jarbase onRecordUpdate(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().update().bind(Set.of(collection), handler));
-    }
-
-    /** Before a record is deleted. */
-    public Jarbase onRecordDelete(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().delete().bind(Set.of(collection), handler));
-    }
-
-    /** Around the validation of a record. */
-    public Jarbase onRecordValidate(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().validate().bind(Set.of(collection), handler));
-    }
-
-    /** After a new record was committed. */
-    public Jarbase onRecordAfterCreateSuccess(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().afterCreateSuccess().bind(Set.of(collection), handler));
-    }
-
-    /** After a changed record was committed. */
-    public Jarbase onRecordAfterUpdateSuccess(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().afterUpdateSuccess().bind(Set.of(collection), handler));
-    }
-
-    /** After the removal of a record was committed. */
-    public Jarbase onRecordAfterDeleteSuccess(String collection, HookFunction<? super RecordEvent> handler) {
-        return hooks(hooks -> hooks.records().afterDeleteSuccess().bind(Set.of(collection), handler));
-    }
-
-    /** Around making a record ready to be shown. */
-    public Jarbase onRecordEnrich(String collection, HookFunction<? super RecordEnrichEvent> handler) {
-        return hooks(hooks -> hooks.recordEnrich().bind(Set.of(collection), handler));
-    }
-
-    /** When a page of records is asked for. */
-    public Jarbase onRecordsListRequest(String collection, HookFunction<? super RecordsListRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().list().bind(Set.of(collection), handler));
-    }
-
-    /** When one record is asked for. */
-    public Jarbase onRecordViewRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().view().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks to create a record. */
-    public Jarbase onRecordCreateRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().create().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks to change a record. */
-    public Jarbase onRecordUpdateRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().update().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks to delete a record. */
-    public Jarbase onRecordDeleteRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().delete().bind(Set.of(collection), handler));
-    }
-
-    /** When an account is about to get a token, by whatever way it signed in. */
-    public Jarbase onRecordAuthRequest(String collection, HookFunction<? super RecordAuthRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().auth().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody signs in with a password; the account may be chosen. */
-    public Jarbase onRecordAuthWithPasswordRequest(
-            String collection, HookFunction<? super RecordAuthWithPasswordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().authWithPassword().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody exchanges a token for a newer one. */
-    public Jarbase onRecordAuthRefreshRequest(String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.recordRequests().authRefresh().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks for a one-time password, also for an unknown address; the account may be chosen. */
-    public Jarbase onRecordRequestOTPRequest(
-            String collection, HookFunction<? super RecordRequestOtpRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().requestOtp().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody gave the right one-time password. */
-    public Jarbase onRecordAuthWithOTPRequest(
-            String collection, HookFunction<? super RecordAuthWithOtpRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().authWithOtp().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks for a link that proves an address. */
-    public Jarbase onRecordRequestVerificationRequest(
-            String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().requestVerification().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody proves an address by such a link. */
-    public Jarbase onRecordConfirmVerificationRequest(
-            String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().confirmVerification().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks for a link that lets them set a new password. */
-    public Jarbase onRecordRequestPasswordResetRequest(
-            String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().requestPasswordReset().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody sets a new password by such a link. */
-    public Jarbase onRecordConfirmPasswordResetRequest(
-            String collection, HookFunction<? super RecordRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().confirmPasswordReset().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody asks for a link that lets them change their address. */
-    public Jarbase onRecordRequestEmailChangeRequest(
-            String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().requestEmailChange().bind(Set.of(collection), handler));
-    }
-
-    /** When somebody changes their address by such a link. */
-    public Jarbase onRecordConfirmEmailChangeRequest(
-            String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
-        return hooks(hooks -> hooks.accountRequests().confirmEmailChange().bind(Set.of(collection), handler));
-    }
-
-    /** Around every mail; without {@code next()} it is not sent. */
-    public Jarbase onMailerSend(HookFunction<? super MailerEvent> handler) {
-        return hooks(hooks -> hooks.mailer().send().bind(handler));
-    }
-
-    /** Around the mail that asks the owner of an account to prove its address. */
-    public Jarbase onMailerRecordVerificationSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
-        return hooks(hooks -> hooks.mailer().verification().bind(Set.of(collection), handler));
-    }
-
-    /** Around the mail that lets the owner of an account choose a new password. */
-    public Jarbase onMailerRecordPasswordResetSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
-        return hooks(hooks -> hooks.mailer().passwordReset().bind(Set.of(collection), handler));
-    }
-
-    /** Around the mail that asks at a new address whether an account is to have it. */
-    public Jarbase onMailerRecordEmailChangeSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
-        return hooks(hooks -> hooks.mailer().emailChange().bind(Set.of(collection), handler));
-    }
-
-    /** Around the mail with a one-time password. */
-    public Jarbase onMailerRecordOTPSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
-        return hooks(hooks -> hooks.mailer().otp().bind(Set.of(collection), handler));
-    }
-
-    /** Around the mail that tells of a sign-in from a new place. */
-    public Jarbase onMailerRecordAuthAlertSend(String collection, HookFunction<? super MailerRecordEvent> handler) {
-        return hooks(hooks -> hooks.mailer().authAlert().bind(Set.of(collection), handler));
-    }
-
-    /** Binds handlers to any hooks, before anything is read. */
+    @Override
     public Jarbase hooks(Consumer<Hooks> binding) {
         bindings.add(app -> binding.accept(app.hooks()));
         return this;
+    }
+
+    @Override
+    public <E extends HookEvent> Jarbase on(Function<Hooks, Hook<E>> hook, HookFunction<? super E> handler) {
+        return hooks(hooks -> hook.apply(hooks).bind(handler));
+    }
+
+    @Override
+    public <E extends HookEvent> Jarbase on(
+            Function<Hooks, Hook<E>> hook, String collection, HookFunction<? super E> handler) {
+        return hooks(hooks -> hook.apply(hooks).bind(Set.of(collection), handler));
     }
 
     /**
