@@ -22,6 +22,7 @@ export const common = {
   'common.reset': 'Undo changes',
   'common.dismiss': 'Dismiss message',
   'common.clear': 'Clear',
+  'common.hasErrors': 'has errors',
 
   'confirm.title': 'Please confirm',
   'confirm.typeToConfirm': 'Type {word} to confirm',

@@ -1,0 +1,16 @@
+export const fields = {
+  'fieldType.text': 'Plain text',
+  'fieldType.editor': 'Rich text',
+  'fieldType.number': 'Number',
+  'fieldType.bool': 'Yes or no',
+  'fieldType.email': 'E-mail',
+  'fieldType.url': 'URL',
+  'fieldType.date': 'Date and time',
+  'fieldType.autodate': 'Automatic date',
+  'fieldType.select': 'Select',
+  'fieldType.file': 'File',
+  'fieldType.relation': 'Relation',
+  'fieldType.json': 'JSON',
+  'fieldType.geoPoint': 'Geo point',
+  'fieldType.password': 'Password',
+} as const;
