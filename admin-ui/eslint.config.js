@@ -41,7 +41,7 @@ export default ts.config(
   },
   { files: ['**/*.svelte'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   {
-    files: ['src/main/ui/lib/messages/**', 'src/test/**', 'src/browser/**', '*.config.*'],
+    files: ['src/main/ui/lib/messages/**', 'src/test/**', '*.config.*'],
     rules: { 'max-lines': 'off' },
   },
 );

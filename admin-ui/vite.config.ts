@@ -17,5 +17,6 @@ export default defineConfig({
     // The policy of the server lets no inlined scripts or fonts in, and small files are cheap in one connection.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

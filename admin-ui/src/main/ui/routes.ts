@@ -15,7 +15,7 @@ export type SettingsGroup = 'server' | 'data' | 'tools';
 export interface Route {
   /** `:name` stands for one segment, given to the screen in `params`. */
   readonly path: string;
-  /** Guests' screens are left at once by who is signed in; those for anyone are for links of e-mails. */
+  /** Guests' screens are left at once by who is signed in; those for anyone are for users of apps, so they bear no brand. */
   readonly access: 'superuser' | 'guest' | 'anyone';
   /** Where the navigation shows it. */
   readonly section?: Section;
@@ -35,6 +35,38 @@ export const routes: readonly Route[] = [
     load: () => import('./screens/collections/Overview.svelte'),
   },
   { path: '/login', access: 'guest', load: () => import('./screens/entry/Login.svelte') },
+  {
+    path: '/forgotten-password',
+    access: 'guest',
+    load: () => import('./screens/entry/ForgottenPassword.svelte'),
+  },
+  { path: '/pbinstall/:token', access: 'guest', load: () => import('./screens/entry/Install.svelte') },
+  // Mails and the redirect of OAuth2 lead here; servers and their stored templates know these addresses.
+  {
+    path: '/auth/confirm-verification/:token',
+    access: 'anyone',
+    load: () => import('./screens/public/ConfirmVerification.svelte'),
+  },
+  {
+    path: '/auth/confirm-password-reset/:token',
+    access: 'anyone',
+    load: () => import('./screens/public/ConfirmPasswordReset.svelte'),
+  },
+  {
+    path: '/auth/confirm-email-change/:token',
+    access: 'anyone',
+    load: () => import('./screens/public/ConfirmEmailChange.svelte'),
+  },
+  {
+    path: '/auth/oauth2-redirect-success',
+    access: 'anyone',
+    load: () => import('./screens/public/OAuth2Success.svelte'),
+  },
+  {
+    path: '/auth/oauth2-redirect-failure',
+    access: 'anyone',
+    load: () => import('./screens/public/OAuth2Failure.svelte'),
+  },
 ];
 
 export interface Found {

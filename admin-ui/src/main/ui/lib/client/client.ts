@@ -15,3 +15,10 @@ export const client: PocketBase = connect(new LocalAuthStore('jarbase_superuser'
 
 /** Never signed in: what visitors do by links of e-mails must not touch the superuser of this browser. */
 export const guest: PocketBase = connect(new BaseAuthStore());
+
+/** Acts by a token that is kept nowhere, such as that of the installer. */
+export function clientWith(token: string): PocketBase {
+  const store = new BaseAuthStore();
+  store.save(token);
+  return connect(store);
+}
