@@ -12,6 +12,7 @@ module dev.jarbase.application {
     exports dev.jarbase.application.batch;
     exports dev.jarbase.application.collections;
     exports dev.jarbase.application.console;
+    exports dev.jarbase.application.core;
     exports dev.jarbase.application.crons;
     exports dev.jarbase.application.files;
     exports dev.jarbase.application.hooks;

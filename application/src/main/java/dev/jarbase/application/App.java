@@ -6,6 +6,8 @@ import dev.jarbase.application.batch.RunBatch;
 import dev.jarbase.application.collections.CatalogHolder;
 import dev.jarbase.application.collections.CollectionUseCases;
 import dev.jarbase.application.console.RunSql;
+import dev.jarbase.application.core.Core;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.application.crons.CronUseCases;
 import dev.jarbase.application.files.FileUseCases;
 import dev.jarbase.application.hooks.BootstrapEvent;
@@ -38,7 +40,6 @@ import dev.jarbase.domain.collection.Catalog;
  */
 public final class App {
     private final Ports ports;
-    private final AppOptions options;
     private final Hooks hooks = new Hooks();
     private final UnitOfWork unitOfWork;
     private final CatalogHolder catalog;
@@ -61,162 +62,56 @@ public final class App {
         this(ports, AppOptions.ofMemory());
     }
 
+    /** Makes the areas, each of what was made before it. */
     public App(Ports ports, AppOptions options) {
         this.ports = ports;
-        this.options = options;
-        this.unitOfWork = new UnitOfWork(ports.transactions());
-        this.catalog = new CatalogHolder(ports.collections(), unitOfWork);
-        this.settings = SettingsUseCases.of(ports.settings(), hooks, unitOfWork, catalog::current);
-        this.stores = new CurrentStores(ports.blobs(), settings.current()::current);
+        this.unitOfWork = new UnitOfWork(ports.data().transactions());
+        this.catalog = new CatalogHolder(ports.data().collections(), unitOfWork);
+        this.settings = SettingsUseCases.of(ports.data().settings(), hooks, unitOfWork, catalog::current);
+        Core core = Core.of(ports, unitOfWork, hooks, catalog::current, settings.current());
+        this.stores = new CurrentStores(ports.files().blobs(), settings.current()::current);
         this.testBucket = new TestBucket(stores, settings.current()::current, ports.entropy());
-        this.records = RecordUseCases.of(recordParts());
-        this.collections = CollectionUseCases.of(collectionParts());
-        this.mails = MailUseCases.of(mailParts());
-        this.auth = AuthUseCases.of(authParts());
-        this.runBatch = new RunBatch(batchParts());
-        this.crons = CronUseCases.of(cronParts());
-        this.logs = LogUseCases.of(logParts());
-        this.realtime = RealtimeUseCases.of(realtimeParts());
+        this.records = RecordUseCases.of(
+                new RecordParts(core, stores.files(), ports.accounts().passwords()));
+        this.collections = CollectionUseCases.of(new CollectionUseCases.Parts(
+                core, ports.data().collections(), catalog, stores.files(), records.remove()));
+        TokenIssuer issuer = new TokenIssuer(ports.accounts().tokens(), ports.clock());
+        this.mails = MailUseCases.of(new MailUseCases.Parts(core, ports.messages(), issuer, records.save()));
+        this.auth = AuthUseCases.of(
+                new AuthUseCases.Parts(core, ports.accounts(), records, mails, options.isDevelopment()));
+        this.runBatch = new RunBatch(new RunBatch.Parts(core, records));
+        this.crons = CronUseCases.of(core, records.remove(), ports.operations().upkeep());
+        this.logs = LogUseCases.of(core, ports.operations().logs(), crons.jobs());
+        this.realtime = RealtimeUseCases.of(new RealtimeUseCases.Parts(
+                core,
+                ports.accounts().tokens(),
+                records,
+                auth.appleNames(),
+                RealtimeLimits.ofMemory(),
+                options.resume()));
         this.runSql = new RunSql(ports.operations().console());
         this.files = FileUseCases.of(fileParts());
-        this.backups = BackupUseCases.of(backupParts());
-    }
-
-    private RecordParts recordParts() {
-        return new RecordParts(
-                ports.records(),
-                stores.files(),
-                unitOfWork,
-                hooks,
-                catalog::current,
-                ports.passwords(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.clock());
-    }
-
-    private CollectionUseCases.Parts collectionParts() {
-        return new CollectionUseCases.Parts(
-                ports.collections(),
-                ports.records(),
-                stores.files(),
-                ports.entropy(),
-                ports.patterns(),
-                ports.clock(),
-                unitOfWork,
-                hooks,
-                catalog,
-                records.remove());
-    }
-
-    private MailUseCases.Parts mailParts() {
-        return new MailUseCases.Parts(
-                ports.mails(),
-                ports.sms(),
-                ports.records(),
-                new TokenIssuer(ports.tokens(), ports.clock()),
-                unitOfWork,
-                hooks,
-                catalog::current,
-                settings.current(),
-                records.save(),
-                ports.entropy(),
-                ports.clock());
-    }
-
-    private AuthUseCases.Parts authParts() {
-        return new AuthUseCases.Parts(
-                ports.records(),
-                ports.passwords(),
-                ports.tokens(),
-                ports.appleSecrets(),
-                ports.entropy(),
-                ports.clock(),
-                unitOfWork,
-                hooks,
-                catalog::current,
-                settings.current(),
-                records.create(),
-                records.save(),
-                records.remove(),
-                records.enrich(),
-                records.passwords(),
-                records.accountReferences(),
-                mails,
-                ports.oauth2(),
-                ports.patterns(),
-                options.isDevelopment());
+        this.backups = BackupUseCases.of(new BackupUseCases.Parts(
+                core,
+                stores,
+                ports.operations(),
+                crons.jobs(),
+                logs.add(),
+                auth.tokenCheck(),
+                reason -> mails.records().system("Autobackup failure", "No scheduled backup was made: " + reason)));
     }
 
     private FileUseCases.Parts fileParts() {
         return new FileUseCases.Parts(
-                ports.records(),
-                ports.collections(),
+                ports.data().records(),
+                ports.data().collections(),
                 stores.files(),
-                ports.scaler(),
+                ports.files().scaler(),
                 ports.clock(),
                 hooks,
                 catalog::current,
                 auth.tokenCheck(),
                 auth.tokenIssuer());
-    }
-
-    private BackupUseCases.Parts backupParts() {
-        return new BackupUseCases.Parts(
-                stores.backups(),
-                stores.files(),
-                ports.operations().archives(),
-                ports.operations().restart(),
-                reason -> mails.records().system("Autobackup failure", "No scheduled backup was made: " + reason),
-                settings.current(),
-                hooks,
-                crons.jobs(),
-                logs.add(),
-                auth.tokenCheck(),
-                ports.clock());
-    }
-
-    private RunBatch.Parts batchParts() {
-        return new RunBatch.Parts(
-                ports.records(),
-                ports.excerpts(),
-                ports.entropy(),
-                ports.clock(),
-                unitOfWork,
-                hooks,
-                catalog::current,
-                settings.current(),
-                records);
-    }
-
-    private CronUseCases.Parts cronParts() {
-        return new CronUseCases.Parts(
-                ports.records(),
-                records.remove(),
-                catalog::current,
-                ports.operations().upkeep(),
-                ports.clock());
-    }
-
-    private LogUseCases.Parts logParts() {
-        return new LogUseCases.Parts(
-                ports.operations().logs(), settings.current(), hooks, crons.jobs(), ports.entropy(), ports.clock());
-    }
-
-    private RealtimeUseCases.Parts realtimeParts() {
-        return new RealtimeUseCases.Parts(
-                ports.records(),
-                ports.tokens(),
-                ports.entropy(),
-                ports.excerpts(),
-                ports.clock(),
-                unitOfWork,
-                hooks,
-                catalog::current,
-                records,
-                auth.appleNames(),
-                RealtimeLimits.ofMemory(),
-                options.resume());
     }
 
     /** Reads the settings and the catalog; to be called once, before any use case. */

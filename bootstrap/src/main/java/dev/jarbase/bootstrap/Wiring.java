@@ -39,7 +39,7 @@ import dev.jarbase.adapter.storage.local.LocalBlobStore;
 import dev.jarbase.adapter.storage.s3.S3BlobStore;
 import dev.jarbase.application.App;
 import dev.jarbase.application.AppOptions;
-import dev.jarbase.application.Ports;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.bootstrap.config.Address;
 import dev.jarbase.bootstrap.config.Certificates;
 import dev.jarbase.bootstrap.config.Configuration;
@@ -127,23 +127,23 @@ final class Wiring {
             Configuration configuration, SqliteDatabase database, InstantSource clock, Restart restart) {
         Entropy entropy = new SecureEntropy();
         return new Ports(
-                database.records(),
-                database.transactions(),
-                database.collections(entropy),
-                database.settings(),
-                stores(configuration),
-                scaler(configuration),
-                new BcryptPasswordHasher(),
-                new Hs256TokenCodec(clock),
+                new Ports.Data(
+                        database.records(),
+                        database.transactions(),
+                        database.collections(entropy),
+                        database.settings()),
+                new Ports.Files(stores(configuration), scaler(configuration)),
+                new Ports.Accounts(
+                        new BcryptPasswordHasher(),
+                        new Hs256TokenCodec(clock),
+                        oauth2(configuration, clock),
+                        new Es256AppleSecrets(clock)),
+                new Ports.Messages(mails(configuration, entropy, clock), sms(configuration)),
+                new Ports.Operations(database, database.logs(), database.console(), database.archives(), restart),
                 entropy,
-                new Re2PatternEngine(),
-                new JsoupExcerpt(),
-                mails(configuration, entropy, clock),
-                oauth2(configuration, clock),
-                new Es256AppleSecrets(clock),
-                sms(configuration),
                 clock,
-                new Ports.Operations(database, database.logs(), database.console(), database.archives(), restart));
+                new Re2PatternEngine(),
+                new JsoupExcerpt());
     }
 
     private static OAuth2Providers oauth2(Configuration configuration, InstantSource clock) {

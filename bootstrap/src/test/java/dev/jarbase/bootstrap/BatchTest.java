@@ -40,7 +40,7 @@ class BatchTest {
         var batch = "{\"enabled\":true,\"maxRequests\":4,\"timeout\":3,\"maxBodySize\":0}";
         var changed = new LinkedHashMap<>(SettingsJson.write(settings.current()).members());
         changed.put("batch", Scene.json(batch));
-        scene.app().ports().settings().save(new JsonValue.Obj(changed));
+        scene.app().ports().data().settings().save(new JsonValue.Obj(changed));
         settings.reload();
     }
 
@@ -94,7 +94,7 @@ class BatchTest {
                 .isEqualTo(
                         "{\"body\":{\"title\":\"a\"},\"status\":200}{\"body\":{\"title\":\"changed\"},\"status\":200}"
                                 + "{\"body\":{\"title\":\"new\"},\"status\":200}{\"body\":null,\"status\":204}");
-        assertThat(scene.app().ports().records().count(posts)).isEqualTo(2);
+        assertThat(scene.app().ports().data().records().count(posts)).isEqualTo(2);
     }
 
     @Test
@@ -107,7 +107,7 @@ class BatchTest {
                 .isInstanceOfSatisfying(
                         FieldErrors.Refused.class,
                         refused -> assertThat(refused.response().message()).isEqualTo("Failed to create record."));
-        assertThat(scene.app().ports().records().count(posts)).isZero();
+        assertThat(scene.app().ports().data().records().count(posts)).isZero();
     }
 
     @Test
@@ -129,7 +129,7 @@ class BatchTest {
         assertThat(refusal("").message()).isEqualTo("Invalid batch request data.");
         assertThat(refusal("{\"method\":\"post\",\"url\":\"\"}").errors().children())
                 .containsOnlyKeys("requests");
-        assertThat(scene.app().ports().records().count(posts)).isZero();
+        assertThat(scene.app().ports().data().records().count(posts)).isZero();
     }
 
     @Test

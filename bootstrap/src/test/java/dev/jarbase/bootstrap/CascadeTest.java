@@ -74,7 +74,7 @@ class CascadeTest {
 
         delete(first);
 
-        assertThat(scene.app().ports().records().count(chain)).isZero();
+        assertThat(scene.app().ports().data().records().count(chain)).isZero();
     }
 
     @Test

@@ -65,6 +65,7 @@ class CollectionImportTest {
     private Record post() {
         return scene.app()
                 .ports()
+                .data()
                 .records()
                 .byId(find("posts").orElseThrow(), post.id())
                 .orElseThrow();
@@ -123,7 +124,7 @@ class CollectionImportTest {
         assertThat(find("fine")).isEmpty();
         assertThat(find("users")).isPresent();
         assertThat(post().text("u")).isEqualTo("U");
-        assertThat(scene.app().ports().collections().hasTable("fine")).isFalse();
+        assertThat(scene.app().ports().data().collections().hasTable("fine")).isFalse();
     }
 
     private static String message(Fault fault) {

@@ -101,7 +101,7 @@ class CollectionLifecycleTest {
         assertThatThrownBy(() -> create("{'name':'posts'}")).hasMessage("too late");
 
         assertThat(find("posts")).isEmpty();
-        assertThat(scene.app().ports().collections().hasTable("posts")).isFalse();
+        assertThat(scene.app().ports().data().collections().hasTable("posts")).isFalse();
     }
 
     @Test
@@ -154,7 +154,7 @@ class CollectionLifecycleTest {
                         Fault.class, fault -> assertThat(fault.message()).isEqualTo("Failed to delete collection."));
 
         assertThat(find("posts")).isPresent();
-        assertThat(scene.app().ports().collections().hasTable("posts")).isTrue();
+        assertThat(scene.app().ports().data().collections().hasTable("posts")).isTrue();
     }
 
     @Test

@@ -81,7 +81,7 @@ class CronJobsTest {
         }
         scene.app().saveRecord().save(session);
         session.set("created", FieldValue.Text.of(created));
-        scene.app().ports().records().update(session);
+        scene.app().ports().data().records().update(session);
         return session;
     }
 }

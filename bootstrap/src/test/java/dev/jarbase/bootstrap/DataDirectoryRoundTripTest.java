@@ -89,7 +89,7 @@ final class DataDirectoryRoundTripTest {
     }
 
     private static void storeAgain(RunningJarbase jarbase, Collection collection) {
-        var store = jarbase.app().ports().records();
+        var store = jarbase.app().ports().data().records();
         store.list(Criteria.all(collection), 1_000).forEach(store::update);
     }
 

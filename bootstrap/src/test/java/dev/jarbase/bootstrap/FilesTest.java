@@ -175,7 +175,7 @@ class FilesTest {
         var settings = scene.app().settings().current();
         var changed = new LinkedHashMap<>(SettingsJson.write(settings.current()).members());
         changed.put("batch", Scene.json("{\"enabled\":true,\"maxRequests\":4,\"timeout\":3,\"maxBodySize\":0}"));
-        scene.app().ports().settings().save(new JsonValue.Obj(changed));
+        scene.app().ports().data().settings().save(new JsonValue.Obj(changed));
         settings.reload();
         Item good = item("{\"need\":\"x\"}");
 

@@ -54,6 +54,7 @@ class ForeignSignOutTest {
     private Record inOther() {
         App app = other.app();
         return app.ports()
+                .data()
                 .records()
                 .byId(app.catalog().byName("users").orElseThrow(), user.id())
                 .orElseThrow();

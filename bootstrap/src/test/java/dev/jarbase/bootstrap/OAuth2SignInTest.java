@@ -90,7 +90,7 @@ class OAuth2SignInTest {
 
         assertThatThrownBy(() -> signIn("google", "code", "\"codeVerifier\":\"wrong\""))
                 .hasMessage("Failed to fetch OAuth2 token.");
-        assertThat(scene.app().ports().records().count(scene.collection("users")))
+        assertThat(scene.app().ports().data().records().count(scene.collection("users")))
                 .isZero();
     }
 
@@ -225,9 +225,9 @@ class OAuth2SignInTest {
         int winners = Race.winners(20, runner -> signIn("google", "code" + runner));
 
         assertThat(winners).isPositive();
-        assertThat(scene.app().ports().records().count(scene.collection("users")))
+        assertThat(scene.app().ports().data().records().count(scene.collection("users")))
                 .isEqualTo(1);
-        assertThat(scene.app().ports().records().count(scene.collection("_externalAuths")))
+        assertThat(scene.app().ports().data().records().count(scene.collection("_externalAuths")))
                 .isEqualTo(1);
     }
 

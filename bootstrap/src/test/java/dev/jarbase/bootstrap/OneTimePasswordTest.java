@@ -259,6 +259,7 @@ class OneTimePasswordTest {
     private void awaitNoteOfMail(String id) {
         Scene.await(() -> !scene.app()
                 .ports()
+                .data()
                 .records()
                 .byId(scene.collection("_otps"), id)
                 .orElseThrow()

@@ -1,15 +1,12 @@
 package dev.jarbase.bootstrap;
 
 import dev.jarbase.adapter.sqlite.SqliteDatabase;
-import dev.jarbase.application.Ports;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.file.BlobStores;
 import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.oauth2.OAuth2Providers;
-import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.record.Transactions;
-import dev.jarbase.domain.settings.SettingsStore;
 import dev.jarbase.domain.sms.SmsSender;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
@@ -17,28 +14,18 @@ import java.util.function.UnaryOperator;
 /** The ports of an application, of which tests change a few. */
 final class OtherPorts {
     private final Ports ports;
-    private RecordStore records;
-    private Transactions transactions;
-    private CollectionStore collections;
-    private SettingsStore settings;
-    private BlobStores blobs;
-    private PasswordHasher passwords;
-    private MailSender mails;
-    private OAuth2Providers oauth2;
-    private SmsSender sms;
+    private Ports.Data data;
+    private Ports.Files files;
+    private Ports.Accounts accounts;
+    private Ports.Messages messages;
     private InstantSource clock;
 
     private OtherPorts(Ports ports) {
         this.ports = ports;
-        records = ports.records();
-        transactions = ports.transactions();
-        collections = ports.collections();
-        settings = ports.settings();
-        blobs = ports.blobs();
-        passwords = ports.passwords();
-        mails = ports.mails();
-        oauth2 = ports.oauth2();
-        sms = ports.sms();
+        data = ports.data();
+        files = ports.files();
+        accounts = ports.accounts();
+        messages = ports.messages();
         clock = ports.clock();
     }
 
@@ -47,35 +34,33 @@ final class OtherPorts {
     }
 
     OtherPorts database(SqliteDatabase database, CollectionStore store) {
-        records = database.records();
-        transactions = database.transactions();
-        settings = database.settings();
-        collections = store;
+        data = new Ports.Data(database.records(), database.transactions(), store, database.settings());
         return this;
     }
 
     OtherPorts blobs(UnaryOperator<BlobStores> change) {
-        blobs = change.apply(blobs);
+        files = new Ports.Files(change.apply(files.blobs()), files.scaler());
         return this;
     }
 
     OtherPorts passwords(UnaryOperator<PasswordHasher> change) {
-        passwords = change.apply(passwords);
-        return this;
-    }
-
-    OtherPorts mails(MailSender sender) {
-        mails = sender;
+        PasswordHasher changed = change.apply(accounts.passwords());
+        accounts = new Ports.Accounts(changed, accounts.tokens(), accounts.oauth2(), accounts.appleSecrets());
         return this;
     }
 
     OtherPorts oauth2(OAuth2Providers providers) {
-        oauth2 = providers;
+        accounts = new Ports.Accounts(accounts.passwords(), accounts.tokens(), providers, accounts.appleSecrets());
+        return this;
+    }
+
+    OtherPorts mails(MailSender sender) {
+        messages = new Ports.Messages(sender, messages.sms());
         return this;
     }
 
     OtherPorts sms(SmsSender sender) {
-        sms = sender;
+        messages = new Ports.Messages(messages.mails(), sender);
         return this;
     }
 
@@ -86,22 +71,14 @@ final class OtherPorts {
 
     Ports toPorts() {
         return new Ports(
-                records,
-                transactions,
-                collections,
-                settings,
-                blobs,
-                ports.scaler(),
-                passwords,
-                ports.tokens(),
+                data,
+                files,
+                accounts,
+                messages,
+                ports.operations(),
                 ports.entropy(),
-                ports.patterns(),
-                ports.excerpts(),
-                mails,
-                oauth2,
-                ports.appleSecrets(),
-                sms,
                 clock,
-                ports.operations());
+                ports.patterns(),
+                ports.excerpts());
     }
 }

@@ -74,7 +74,8 @@ class PasswordSignInTest {
 
         assertThat(decoy).hasSize(60);
         assertThat(List.of("wrong-password", "x", PASSWORD))
-                .noneMatch(password -> scene.app().ports().passwords().matches(password, decoy));
+                .noneMatch(
+                        password -> scene.app().ports().accounts().passwords().matches(password, decoy));
     }
 
     @Test

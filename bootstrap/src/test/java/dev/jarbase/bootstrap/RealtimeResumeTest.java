@@ -208,7 +208,7 @@ class RealtimeResumeTest {
                 .toList()));
         scene.app()
                 .unitOfWork()
-                .inTransaction(() -> scene.app().ports().collections().update(posts, smaller));
+                .inTransaction(() -> scene.app().ports().data().collections().update(posts, smaller));
         scene.app().reloadCatalog();
 
         try (StreamClient client = resumed(cursor, "posts/*")) {

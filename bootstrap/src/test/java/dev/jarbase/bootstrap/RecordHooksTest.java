@@ -163,7 +163,7 @@ class RecordHooksTest {
         assertThatThrownBy(() -> scene.create(posts, "{\"title\":\"a\"}"))
                 .isInstanceOf(Fault.class)
                 .hasMessage("Failed to create record.");
-        assertThat(scene.app().ports().records().count(posts)).isEqualTo(1);
+        assertThat(scene.app().ports().data().records().count(posts)).isEqualTo(1);
     }
 
     @Test

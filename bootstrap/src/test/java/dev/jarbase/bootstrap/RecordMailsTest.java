@@ -264,6 +264,7 @@ class RecordMailsTest {
     private Record reloaded() {
         Record stored = scene.app()
                 .ports()
+                .data()
                 .records()
                 .byId(scene.collection("users"), user.id())
                 .orElseThrow();

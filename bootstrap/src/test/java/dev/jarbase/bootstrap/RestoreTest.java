@@ -100,7 +100,7 @@ class RestoreTest {
 
     private List<Record> records() {
         Collection posts = app().catalog().byName("posts").orElseThrow();
-        return app().ports().records().list(Criteria.all(posts), 100);
+        return app().ports().data().records().list(Criteria.all(posts), 100);
     }
 
     private List<String> titles() {

@@ -94,7 +94,8 @@ final class Scene implements AutoCloseable {
                 blank.options(),
                 "",
                 ""));
-        app().unitOfWork().inTransaction(() -> app().ports().collections().create(collection));
+        app().unitOfWork()
+                .inTransaction(() -> app().ports().data().collections().create(collection));
         app().reloadCatalog();
         return collection(name);
     }
@@ -149,11 +150,19 @@ final class Scene implements AutoCloseable {
     }
 
     boolean exists(Record record) {
-        return app().ports().records().byId(record.collection(), record.id()).isPresent();
+        return app().ports()
+                .data()
+                .records()
+                .byId(record.collection(), record.id())
+                .isPresent();
     }
 
     Record stored(Record record) {
-        return app().ports().records().byId(record.collection(), record.id()).orElseThrow();
+        return app().ports()
+                .data()
+                .records()
+                .byId(record.collection(), record.id())
+                .orElseThrow();
     }
 
     Record account(String collection, String email) {
@@ -178,7 +187,7 @@ final class Scene implements AutoCloseable {
 
     /** What belongs to an account in a system collection. */
     List<Record> all(String collection, Record account) {
-        return app.ports().records().byText(collection(collection), "recordRef", account.id(), false, 100);
+        return app.ports().data().records().byText(collection(collection), "recordRef", account.id(), false, 100);
     }
 
     AuthOutcome signIn(String collection, String form) {

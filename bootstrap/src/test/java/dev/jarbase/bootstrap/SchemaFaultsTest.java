@@ -9,7 +9,7 @@ import dev.jarbase.adapter.sqlite.connection.SqliteOptions;
 import dev.jarbase.adapter.sqlite.schema.SystemSchema;
 import dev.jarbase.adapter.sqlite.settings.SettingsCipher;
 import dev.jarbase.application.App;
-import dev.jarbase.application.Ports;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.HookEvent;
 import dev.jarbase.application.hooks.HookFunction;

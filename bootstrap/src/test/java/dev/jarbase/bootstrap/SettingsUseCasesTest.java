@@ -37,7 +37,7 @@ class SettingsUseCasesTest {
 
     @Test
     void defaultsAreStoredByTheFirstStart() {
-        assertThat(scene.app().ports().settings().load()).isPresent();
+        assertThat(scene.app().ports().data().settings().load()).isPresent();
     }
 
     @Test
@@ -52,7 +52,7 @@ class SettingsUseCasesTest {
 
         assertThat(JsonWriter.write(shown)).contains("\"appName\":\"Mine\"").doesNotContain("p1", "later", "password");
         assertThat(reloads).containsExactly("Mine");
-        assertThat(JsonWriter.write(scene.app().ports().settings().load().orElseThrow()))
+        assertThat(JsonWriter.write(scene.app().ports().data().settings().load().orElseThrow()))
                 .contains("p1");
     }
 

@@ -117,8 +117,12 @@ class TokenTest {
                 impersonate.impersonate(scene.request("users", "{\"duration\":100}", superuser), user.id());
 
         assertThat(outcome).isInstanceOfSatisfying(AuthResult.class, result -> {
-            JsonValue.Obj claims =
-                    scene.app().ports().tokens().unverified(result.token()).orElseThrow();
+            JsonValue.Obj claims = scene.app()
+                    .ports()
+                    .accounts()
+                    .tokens()
+                    .unverified(result.token())
+                    .orElseThrow();
             double lifetime =
                     ((JsonValue.Num) claims.get("exp").orElseThrow()).value() - System.currentTimeMillis() / 1e3;
             assertThat(lifetime).isBetween(90.0, 100.0);
@@ -147,7 +151,12 @@ class TokenTest {
     }
 
     private Record stored() {
-        return scene.app().ports().records().byId(user.collection(), user.id()).orElseThrow();
+        return scene.app()
+                .ports()
+                .data()
+                .records()
+                .byId(user.collection(), user.id())
+                .orElseThrow();
     }
 
     /** A token with the claims of an account, some changed, signed with the key of the user. */
@@ -160,6 +169,6 @@ class TokenTest {
         claims.putAll(changes);
         String key = stored().text("tokenKey")
                 + user.collection().auth().orElseThrow().authToken().secret();
-        return scene.app().ports().tokens().sign(new JsonValue.Obj(claims), key);
+        return scene.app().ports().accounts().tokens().sign(new JsonValue.Obj(claims), key);
     }
 }

@@ -2,7 +2,7 @@ package dev.jarbase.adapter.http;
 
 import dev.jarbase.adapter.http.codec.JsoupExcerpt;
 import dev.jarbase.application.App;
-import dev.jarbase.application.Ports;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.application.crons.CronJob;
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
@@ -50,28 +50,24 @@ public final class ServedApp implements AutoCloseable {
 
     private static Ports ports(SettingsStore settings) {
         return new Ports(
-                unused(RecordStore.class),
-                unused(Transactions.class),
-                withoutCollections(),
-                settings,
-                unused(BlobStores.class),
-                unused(ImageScaler.class),
-                unused(PasswordHasher.class),
-                unused(TokenCodec.class),
-                unused(Entropy.class),
-                unused(PatternEngine.class),
-                new JsoupExcerpt(),
-                unused(MailSender.class),
-                unused(OAuth2Providers.class),
-                unused(AppleClientSecrets.class),
-                SmsSender.off(),
-                InstantSource.system(),
+                new Ports.Data(unused(RecordStore.class), unused(Transactions.class), withoutCollections(), settings),
+                new Ports.Files(unused(BlobStores.class), unused(ImageScaler.class)),
+                new Ports.Accounts(
+                        unused(PasswordHasher.class),
+                        unused(TokenCodec.class),
+                        unused(OAuth2Providers.class),
+                        unused(AppleClientSecrets.class)),
+                new Ports.Messages(unused(MailSender.class), SmsSender.off()),
                 new Ports.Operations(
                         unused(StoreUpkeep.class),
                         unused(LogStore.class),
                         unused(SqlConsole.class),
                         unused(DataArchives.class),
-                        unused(Restart.class)));
+                        unused(Restart.class)),
+                unused(Entropy.class),
+                InstantSource.system(),
+                unused(PatternEngine.class),
+                new JsoupExcerpt());
     }
 
     private record FixedSettings(JsonValue.Obj settings) implements SettingsStore {

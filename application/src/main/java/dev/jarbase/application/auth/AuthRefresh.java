@@ -19,9 +19,9 @@ public final class AuthRefresh {
     private final SignIn signIn;
 
     AuthRefresh(AuthUseCases.Parts parts, TokenIssuer tokens, SignIn signIn) {
-        this.codec = parts.tokens();
+        this.codec = parts.ports().tokens();
         this.tokens = tokens;
-        this.hook = parts.hooks().recordRequests().authRefresh();
+        this.hook = parts.core().hooks().recordRequests().authRefresh();
         this.signIn = signIn;
     }
 

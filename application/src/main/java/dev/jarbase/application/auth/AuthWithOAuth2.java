@@ -29,15 +29,15 @@ public final class AuthWithOAuth2 {
     private final Hook<RecordAuthWithOAuth2RequestEvent> hook;
 
     AuthWithOAuth2(AuthUseCases.Parts parts, AppleNames appleNames, TokenIssuer tokens, SignIn signIn) {
-        this.providers = parts.oauth2();
+        this.providers = parts.ports().oauth2();
         this.accounts = new OAuth2Accounts(parts);
-        this.references = parts.references();
-        this.records = parts.records();
-        this.search = new IdentitySearch(parts.records());
+        this.references = parts.records().accountReferences();
+        this.records = parts.core().records();
+        this.search = new IdentitySearch(parts.core().records());
         this.appleNames = appleNames;
         this.tokens = tokens;
         this.signIn = signIn;
-        this.hook = parts.hooks().accountRequests().authWithOAuth2();
+        this.hook = parts.core().hooks().accountRequests().authWithOAuth2();
     }
 
     /** Takes {@code provider}, {@code code}, {@code codeVerifier}, {@code redirectURL} and {@code createData} of the form. */

@@ -39,17 +39,17 @@ public final class AuthWithOtp {
     private record Found(Record otp, Record account) {}
 
     AuthWithOtp(AuthUseCases.Parts parts, Shared shared) {
-        this.records = parts.records();
+        this.records = parts.core().records();
         this.otps = shared.otps();
         this.decoys = shared.decoys();
-        this.tries = new OtpTries(parts.clock());
+        this.tries = new OtpTries(parts.core().clock());
         this.proven = shared.proven();
-        this.hasher = parts.passwords();
-        this.passwords = parts.newPasswords();
-        this.entropy = parts.entropy();
+        this.hasher = parts.ports().passwords();
+        this.passwords = parts.records().passwords();
+        this.entropy = parts.core().entropy();
         this.tokens = shared.tokens();
         this.signIn = shared.signIn();
-        this.hook = parts.hooks().accountRequests().authWithOtp();
+        this.hook = parts.core().hooks().accountRequests().authWithOtp();
     }
 
     /** Takes {@code otpId} and {@code password} of the form; whatever is wrong with them is answered alike. */

@@ -23,10 +23,10 @@ public final class AuthWithPassword {
     private final SignIn signIn;
 
     AuthWithPassword(AuthUseCases.Parts parts, TokenIssuer tokens, SignIn signIn) {
-        this.search = new IdentitySearch(parts.records());
-        this.passwords = parts.passwords();
+        this.search = new IdentitySearch(parts.core().records());
+        this.passwords = parts.ports().passwords();
         this.tokens = tokens;
-        this.hook = parts.hooks().recordRequests().authWithPassword();
+        this.hook = parts.core().hooks().recordRequests().authWithPassword();
         this.signIn = signIn;
     }
 

@@ -24,8 +24,8 @@ public final class ConfirmEmailChange {
     ConfirmEmailChange(AuthUseCases.Parts parts, ProvenAccount proven, IdentitySearch search) {
         this.proven = proven;
         this.search = search;
-        this.passwords = parts.passwords();
-        this.hook = parts.hooks().accountRequests().confirmEmailChange();
+        this.passwords = parts.ports().passwords();
+        this.hook = parts.core().hooks().accountRequests().confirmEmailChange();
     }
 
     /** Takes {@code token} and {@code password} of the form; all tokens of the account end. */

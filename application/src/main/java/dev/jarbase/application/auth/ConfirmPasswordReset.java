@@ -26,8 +26,8 @@ public final class ConfirmPasswordReset {
     ConfirmPasswordReset(AuthUseCases.Parts parts, ProvenAccount proven, Attempts mails) {
         this.proven = proven;
         this.mails = mails;
-        this.passwords = parts.newPasswords();
-        this.hook = parts.hooks().accountRequests().confirmPasswordReset();
+        this.passwords = parts.records().passwords();
+        this.hook = parts.core().hooks().accountRequests().confirmPasswordReset();
     }
 
     /** Takes {@code token}, {@code password} and {@code passwordConfirm} of the form. */

@@ -25,9 +25,9 @@ public final class ConfirmVerification {
     ConfirmVerification(AuthUseCases.Parts parts, ProvenAccount proven, Attempts mails) {
         this.proven = proven;
         this.mails = mails;
-        this.passwords = parts.newPasswords();
-        this.entropy = parts.entropy();
-        this.hook = parts.hooks().accountRequests().confirmVerification();
+        this.passwords = parts.records().passwords();
+        this.entropy = parts.core().entropy();
+        this.hook = parts.core().hooks().accountRequests().confirmVerification();
     }
 
     /** Takes the {@code token} of the form; confirming again changes nothing. */

@@ -17,7 +17,7 @@ public final class Impersonate {
     private final SignIn signIn;
 
     Impersonate(AuthUseCases.Parts parts, TokenIssuer tokens, SignIn signIn) {
-        this.records = parts.records();
+        this.records = parts.core().records();
         this.tokens = tokens;
         this.signIn = signIn;
     }

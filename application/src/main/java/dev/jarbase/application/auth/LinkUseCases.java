@@ -13,9 +13,9 @@ public record LinkUseCases(
     private static final Duration PAUSE = Duration.ofMinutes(2);
 
     static LinkUseCases of(AuthUseCases.Parts parts, ProvenAccount proven) {
-        var search = new IdentitySearch(parts.records());
-        var verifications = new Attempts(parts.clock(), 1, PAUSE);
-        var resets = new Attempts(parts.clock(), 1, PAUSE);
+        var search = new IdentitySearch(parts.core().records());
+        var verifications = new Attempts(parts.core().clock(), 1, PAUSE);
+        var resets = new Attempts(parts.core().clock(), 1, PAUSE);
         return new LinkUseCases(
                 new RequestVerification(parts, search, verifications),
                 new ConfirmVerification(parts, proven, verifications),

@@ -14,7 +14,7 @@ public final class ListAuthMethods {
     private final ProviderOffers offers;
 
     ListAuthMethods(AuthUseCases.Parts parts) {
-        this.offers = new ProviderOffers(parts.entropy(), parts.oauth2());
+        this.offers = new ProviderOffers(parts.core().entropy(), parts.ports().oauth2());
     }
 
     /** Returns the ways, members in the peer's order. */

@@ -39,11 +39,11 @@ final class NewOAuth2Account {
     record Request(JsonValue.Obj body, Map<String, List<SubmittedFile>> files) {}
 
     NewOAuth2Account(AuthUseCases.Parts parts) {
-        this.providers = parts.oauth2();
-        this.search = new IdentitySearch(parts.records());
-        this.records = parts.records();
-        this.patterns = parts.patterns();
-        this.catalog = parts.catalog();
+        this.providers = parts.ports().oauth2();
+        this.search = new IdentitySearch(parts.core().records());
+        this.records = parts.core().records();
+        this.patterns = parts.core().patterns();
+        this.catalog = parts.core().catalog();
     }
 
     /** What the client says goes first, then what the provider tells; may fetch a picture. */

@@ -41,14 +41,14 @@ final class OAuth2Accounts {
 
     OAuth2Accounts(AuthUseCases.Parts parts) {
         this.newAccount = new NewOAuth2Account(parts);
-        this.create = parts.create();
-        this.save = parts.save();
-        this.remove = parts.remove();
-        this.references = parts.references();
-        this.passwords = parts.newPasswords();
-        this.entropy = parts.entropy();
-        this.work = parts.work();
-        this.catalog = parts.catalog();
+        this.create = parts.records().create();
+        this.save = parts.records().save();
+        this.remove = parts.records().remove();
+        this.references = parts.records().accountReferences();
+        this.passwords = parts.records().passwords();
+        this.entropy = parts.core().entropy();
+        this.work = parts.core().work();
+        this.catalog = parts.core().catalog();
     }
 
     /**

@@ -28,13 +28,13 @@ final class OneTimePasswords {
     private final InstantSource clock;
 
     OneTimePasswords(AuthUseCases.Parts parts) {
-        this.records = parts.records();
-        this.references = parts.references();
-        this.save = parts.save();
-        this.remove = parts.remove();
-        this.work = parts.work();
-        this.catalog = parts.catalog();
-        this.clock = parts.clock();
+        this.records = parts.core().records();
+        this.references = parts.records().accountReferences();
+        this.save = parts.records().save();
+        this.remove = parts.records().remove();
+        this.work = parts.core().work();
+        this.catalog = parts.core().catalog();
+        this.clock = parts.core().clock();
     }
 
     Collection collection() {

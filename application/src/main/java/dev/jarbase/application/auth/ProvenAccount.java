@@ -26,9 +26,9 @@ final class ProvenAccount {
 
     ProvenAccount(AuthUseCases.Parts parts, TokenCheck tokens) {
         this.tokens = tokens;
-        this.records = parts.records();
-        this.save = parts.save();
-        this.work = parts.work();
+        this.records = parts.core().records();
+        this.save = parts.records().save();
+        this.work = parts.core().work();
     }
 
     /**

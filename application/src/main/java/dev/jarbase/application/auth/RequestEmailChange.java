@@ -21,7 +21,7 @@ public final class RequestEmailChange {
     RequestEmailChange(AuthUseCases.Parts parts, IdentitySearch search) {
         this.search = search;
         this.mails = parts.mails().records();
-        this.hook = parts.hooks().accountRequests().requestEmailChange();
+        this.hook = parts.core().hooks().accountRequests().requestEmailChange();
     }
 
     /** Mails to the {@code newEmail} of the form before it returns. */

@@ -33,11 +33,11 @@ public final class RequestOtp {
         this.otps = otps;
         this.decoys = decoys;
         this.mails = parts.mails();
-        this.passwords = parts.newPasswords();
-        this.entropy = parts.entropy();
-        this.work = parts.work();
+        this.passwords = parts.records().passwords();
+        this.entropy = parts.core().entropy();
+        this.work = parts.core().work();
         this.isDevelopment = parts.isDevelopment();
-        this.hook = parts.hooks().accountRequests().requestOtp();
+        this.hook = parts.core().hooks().accountRequests().requestOtp();
     }
 
     /**

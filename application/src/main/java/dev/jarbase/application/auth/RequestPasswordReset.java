@@ -19,7 +19,7 @@ public final class RequestPasswordReset {
         this.search = search;
         this.sent = sent;
         this.mails = parts.mails();
-        this.hook = parts.hooks().accountRequests().requestPasswordReset();
+        this.hook = parts.core().hooks().accountRequests().requestPasswordReset();
     }
 
     /**

@@ -18,7 +18,7 @@ public final class RequestVerification {
         this.search = search;
         this.sent = sent;
         this.mails = parts.mails();
-        this.hook = parts.hooks().accountRequests().requestVerification();
+        this.hook = parts.core().hooks().accountRequests().requestVerification();
     }
 
     /**

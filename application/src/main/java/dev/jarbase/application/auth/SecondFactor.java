@@ -31,12 +31,12 @@ final class SecondFactor {
 
     SecondFactor(AuthUseCases.Parts parts, RuleMatch rules) {
         this.rules = rules;
-        this.records = parts.records();
-        this.save = parts.save();
-        this.remove = parts.remove();
-        this.work = parts.work();
-        this.catalog = parts.catalog();
-        this.clock = parts.clock();
+        this.records = parts.core().records();
+        this.save = parts.records().save();
+        this.remove = parts.records().remove();
+        this.work = parts.core().work();
+        this.catalog = parts.core().catalog();
+        this.clock = parts.core().clock();
     }
 
     /** Returns the id of a new session if another factor is needed, nothing if the sign-in may go on. */

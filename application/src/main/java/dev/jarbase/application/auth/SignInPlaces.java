@@ -33,12 +33,12 @@ final class SignInPlaces {
     private final InstantSource clock;
 
     SignInPlaces(AuthUseCases.Parts parts) {
-        this.references = parts.references();
-        this.save = parts.save();
-        this.remove = parts.remove();
-        this.catalog = parts.catalog();
+        this.references = parts.records().accountReferences();
+        this.save = parts.records().save();
+        this.remove = parts.records().remove();
+        this.catalog = parts.core().catalog();
         this.alert = parts.mails().signInAlert();
-        this.clock = parts.clock();
+        this.clock = parts.core().clock();
     }
 
     /** Remembers the place of a sign-in; trouble with that does not keep anybody out. */

@@ -1,15 +1,11 @@
 package dev.jarbase.application.backups;
 
+import dev.jarbase.application.core.Core;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.application.crons.Crons;
-import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.logs.Logs;
-import dev.jarbase.application.settings.CurrentSettings;
-import dev.jarbase.application.storage.KeptFiles;
+import dev.jarbase.application.storage.CurrentStores;
 import dev.jarbase.application.tokens.TokenCheck;
-import dev.jarbase.domain.backup.DataArchives;
-import dev.jarbase.domain.backup.Restart;
-import dev.jarbase.domain.file.BlobStore;
-import java.time.InstantSource;
 
 /** The use cases of backups, wired to each other. */
 public record BackupUseCases(
@@ -20,35 +16,26 @@ public record BackupUseCases(
         DeleteBackup delete,
         RestoreBackup restore) {
 
-    /**
-     * What the use cases are made of.
-     *
-     * @param store where archives are kept
-     * @param files the files of records
-     */
+    /** What the use cases are made of. */
     public record Parts(
-            BlobStore store,
-            KeptFiles files,
-            DataArchives archives,
-            Restart restart,
-            BackupAlert alert,
-            CurrentSettings settings,
-            Hooks hooks,
+            Core core,
+            CurrentStores stores,
+            Ports.Operations operations,
             Crons crons,
             Logs logs,
             TokenCheck tokens,
-            InstantSource clock) {}
+            BackupAlert alert) {}
 
     public static BackupUseCases of(Parts parts) {
         ActiveBackup active = new ActiveBackup();
         CreateBackup create = new CreateBackup(parts, active);
-        new ScheduledBackups(parts, create).follow(parts.hooks(), parts.crons());
+        new ScheduledBackups(parts, create).follow(parts.core().hooks(), parts.crons());
         return new BackupUseCases(
-                new BackupList(parts.store()),
+                new BackupList(parts.stores().backups()),
                 create,
-                new UploadBackup(parts.store()),
-                new DownloadBackup(parts.store(), parts.tokens()),
-                new DeleteBackup(parts.store(), active),
+                new UploadBackup(parts.stores().backups()),
+                new DownloadBackup(parts.stores().backups(), parts.tokens()),
+                new DeleteBackup(parts.stores().backups(), active),
                 new RestoreBackup(parts, active));
     }
 }

@@ -90,7 +90,7 @@ public final class CreateBackup {
     /** A store that cannot be asked counts as one that has the name. */
     private boolean exists(String name) {
         try {
-            return parts.store().find(new BlobKey(name)).isPresent();
+            return parts.stores().backups().find(new BlobKey(name)).isPresent();
         } catch (BlobStoreException unknown) {
             return true;
         }
@@ -106,31 +106,31 @@ public final class CreateBackup {
     public void create(String name) {
         active.alone(name, () -> {
             BackupEvent event = new BackupEvent(name, DataFolders.LEFT_OUT);
-            parts.hooks().backupCreate().trigger(event, () -> make(event));
+            parts.core().hooks().backupCreate().trigger(event, () -> make(event));
         });
     }
 
     private void make(BackupEvent event) {
         String name = event.name().isEmpty() ? newName(BackupName.ASKED_FOR) : event.name();
         BlobKey key = BlobKey.parse(name).orElseThrow(() -> new BackupException("an archive cannot have that name"));
-        var progress = new LoggedProgress(parts.logs(), parts.clock(), "Creating a backup", name);
+        var progress = new LoggedProgress(parts.logs(), parts.core().clock(), "Creating a backup", name);
         // Files go only once no archive needs them: each row of the copied database finds its files.
-        try (var _ = parts.files().keepAll();
-                Archive archive = parts.archives().create(event.without(), progress)) {
+        try (var _ = parts.stores().files().keepAll();
+                Archive archive = parts.operations().archives().create(event.without(), progress)) {
             store(archive, key);
         }
     }
 
     private void store(Archive archive, BlobKey key) {
         try (InputStream content = archive.open()) {
-            parts.store().put(key, new BlobStore.Notes(ZIP, key.text()), content);
+            parts.stores().backups().put(key, new BlobStore.Notes(ZIP, key.text()), content);
         } catch (IOException failure) {
             throw new BackupException("reading a new archive", failure);
         }
     }
 
     String newName(String prefix) {
-        String application = parts.settings().current().meta().appName();
-        return BackupName.of(prefix, application, parts.clock().instant());
+        String application = parts.core().settings().current().meta().appName();
+        return BackupName.of(prefix, application, parts.core().clock().instant());
     }
 }

@@ -45,7 +45,7 @@ public final class RestoreBackup {
 
     private boolean exists(String name) {
         try {
-            return BlobKey.parse(name).flatMap(parts.store()::find).isPresent();
+            return BlobKey.parse(name).flatMap(parts.stores().backups()::find).isPresent();
         } catch (BlobStoreException unknown) {
             throw Fault.invalid("Missing or invalid backup file.", unknown);
         }
@@ -69,7 +69,10 @@ public final class RestoreBackup {
                 Map.of("key", JsonValue.of(name), "error", JsonValue.of(String.valueOf(failure.getMessage())));
         parts.logs()
                 .add(new LogMessage(
-                        parts.clock().millis(), LogEntry.ERROR, "Failed to restore backup", new JsonValue.Obj(data)));
+                        parts.core().clock().millis(),
+                        LogEntry.ERROR,
+                        "Failed to restore backup",
+                        new JsonValue.Obj(data)));
     }
 
     /**
@@ -82,16 +85,16 @@ public final class RestoreBackup {
     public void restore(String name) {
         active.alone(name, () -> {
             BackupEvent event = new BackupEvent(name, DataFolders.KEPT);
-            parts.hooks().backupRestore().trigger(event, () -> replace(event, name));
+            parts.core().hooks().backupRestore().trigger(event, () -> replace(event, name));
         });
     }
 
     private void replace(BackupEvent event, String name) {
         BlobKey key = BlobKey.parse(name).orElseThrow(() -> new BackupException("there is no archive of that name"));
-        var progress = new LoggedProgress(parts.logs(), parts.clock(), "Unpacking a backup", name);
-        try (InputStream archive = parts.store().open(key, 0);
-                Replacement replacement = parts.archives().unpack(archive, event.without(), progress)) {
-            parts.restart().on(replacement);
+        var progress = new LoggedProgress(parts.logs(), parts.core().clock(), "Unpacking a backup", name);
+        try (InputStream archive = parts.stores().backups().open(key, 0);
+                Replacement replacement = parts.operations().archives().unpack(archive, event.without(), progress)) {
+            parts.operations().restart().on(replacement);
         } catch (IOException failure) {
             throw new BackupException("reading the archive", failure);
         }

@@ -52,7 +52,7 @@ final class ScheduledBackups {
     }
 
     private Settings.Backups settings() {
-        return parts.settings().current().backups();
+        return parts.core().settings().current().backups();
     }
 
     /** Makes an archive and removes the oldest ones that are too many, also if it could not be made. */
@@ -81,7 +81,7 @@ final class ScheduledBackups {
             return;
         }
         try {
-            List<ListedBlob> newestFirst = BackupList.all(parts.store()).stream()
+            List<ListedBlob> newestFirst = BackupList.all(parts.stores().backups()).stream()
                     .filter(archive -> archive.key().text().startsWith(BackupName.SCHEDULED))
                     .sorted(Comparator.comparing(ListedBlob::modified).reversed())
                     .toList();
@@ -93,7 +93,7 @@ final class ScheduledBackups {
 
     private void remove(ListedBlob archive) {
         try {
-            parts.store().delete(archive.key());
+            parts.stores().backups().delete(archive.key());
         } catch (BlobStoreException failure) {
             log("Failed to remove an old scheduled backup", archive.key().text(), failure);
         }
@@ -102,6 +102,7 @@ final class ScheduledBackups {
     private void log(String message, String name, RuntimeException failure) {
         Map<String, JsonValue> data =
                 Map.of("name", JsonValue.of(name), "error", JsonValue.of(String.valueOf(failure.getMessage())));
-        parts.logs().add(new LogMessage(parts.clock().millis(), LogEntry.ERROR, message, new JsonValue.Obj(data)));
+        parts.logs()
+                .add(new LogMessage(parts.core().clock().millis(), LogEntry.ERROR, message, new JsonValue.Obj(data)));
     }
 }

@@ -56,7 +56,7 @@ final class BatchRun {
             if (item.body().get("password").orElse(JsonValue.NULL) instanceof JsonValue.Text(String password)
                     && !password.isEmpty()) {
                 ItemTarget.collectionOf(item)
-                        .flatMap(parts.catalog().get()::find)
+                        .flatMap(parts.core().catalog().get()::find)
                         .filter(this::isWritableAuth)
                         .ifPresent(collection -> wanted.add(new NewPasswords.Wanted(collection, password)));
             }
@@ -77,7 +77,7 @@ final class BatchRun {
      * @throws ItemFailure if an item fails
      */
     List<BatchResult> run() {
-        if (parts.hooks().recordRequests().areWritesSilent()) {
+        if (parts.core().hooks().recordRequests().areWritesSilent()) {
             for (int i = 0; i < results.length; i++) {
                 run(i, () -> {});
             }
@@ -113,7 +113,8 @@ final class BatchRun {
     private void run(int index, Item item, Runnable following) {
         ItemTarget submitted = ItemTarget.of(item);
         ItemTarget target = submitted.action() == Action.UPSERT ? upsert(submitted, item.body()) : submitted;
-        Collection collection = parts.catalog()
+        Collection collection = parts.core()
+                .catalog()
                 .get()
                 .find(target.collection())
                 .orElseThrow(() -> Fault.notFound("Missing collection context."));
@@ -141,7 +142,7 @@ final class BatchRun {
     }
 
     private SubmittedFile renamed(SubmittedFile file) {
-        String name = FileUpload.of(file, parts.entropy()).name();
+        String name = FileUpload.of(file, parts.core().entropy()).name();
         return new SubmittedFile(name, file.size(), file.content());
     }
 
@@ -158,10 +159,11 @@ final class BatchRun {
     private ItemTarget upsert(ItemTarget target, JsonValue.Obj body) {
         String id = id(body);
         boolean exists = !id.isEmpty()
-                && parts.catalog()
+                && parts.core()
+                        .catalog()
                         .get()
                         .find(target.collection())
-                        .flatMap(collection -> parts.store().byId(collection, id))
+                        .flatMap(collection -> parts.core().records().byId(collection, id))
                         .isPresent();
         return exists ? target.updating(id) : target.creating();
     }
@@ -195,7 +197,8 @@ final class BatchRun {
             return BatchResult.deleted();
         }
         JsonWriter body = new JsonWriter();
-        FieldsPicker picker = FieldsPicker.of(query.getOrDefault("fields", ""), parts.excerpts());
+        FieldsPicker picker =
+                FieldsPicker.of(query.getOrDefault("fields", ""), parts.core().excerpts());
         if (!picker.isValid()) {
             throw new BrokenItemException("malformed fields parameter");
         }
@@ -204,7 +207,7 @@ final class BatchRun {
     }
 
     private void checkTime() {
-        if (!parts.clock().instant().isBefore(deadline)) {
+        if (!parts.core().clock().instant().isBefore(deadline)) {
             throw new TimeoutException();
         }
     }

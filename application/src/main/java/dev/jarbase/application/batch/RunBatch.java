@@ -1,23 +1,15 @@
 package dev.jarbase.application.batch;
 
+import dev.jarbase.application.core.Core;
 import dev.jarbase.application.hooks.BatchRequestEvent;
 import dev.jarbase.application.hooks.BatchRequestEvent.Item;
-import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.records.RecordUseCases;
-import dev.jarbase.application.settings.CurrentSettings;
-import dev.jarbase.application.work.UnitOfWork;
-import dev.jarbase.domain.auth.Entropy;
-import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.fault.Fault;
-import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.RequestInfo;
 import dev.jarbase.domain.settings.Settings;
-import dev.jarbase.domain.text.HtmlExcerpt;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Runs several record requests in one transaction: all of them or none. Thread-safe. */
 public final class RunBatch {
@@ -28,16 +20,7 @@ public final class RunBatch {
     private final Parts parts;
 
     /** What the use case is made of. */
-    public record Parts(
-            RecordStore store,
-            HtmlExcerpt excerpts,
-            Entropy entropy,
-            InstantSource clock,
-            UnitOfWork work,
-            Hooks hooks,
-            Supplier<Catalog> catalog,
-            CurrentSettings settings,
-            RecordUseCases records) {}
+    public record Parts(Core core, RecordUseCases records) {}
 
     public RunBatch(Parts parts) {
         this.parts = parts;
@@ -66,23 +49,23 @@ public final class RunBatch {
     public List<BatchResult> run(List<Item> items, RequestInfo info, BatchGate gate) {
         checkEnabled();
         BatchItems.check(items, limits().maxRequests());
-        if (parts.hooks().batchRequest().isEmpty()) {
+        if (parts.core().hooks().batchRequest().isEmpty()) {
             return process(items, info, gate);
         }
         List<BatchResult> results = new ArrayList<>();
         BatchRequestEvent event = new BatchRequestEvent(items, info);
-        parts.hooks().batchRequest().trigger(event, () -> results.addAll(process(event.batch(), info, gate)));
+        parts.core().hooks().batchRequest().trigger(event, () -> results.addAll(process(event.batch(), info, gate)));
         return results;
     }
 
     private List<BatchResult> process(List<Item> items, RequestInfo info, BatchGate gate) {
         long seconds = limits().timeout();
-        Instant deadline = parts.clock().instant().plusSeconds(seconds <= 0 ? DEFAULT_SECONDS : seconds);
+        Instant deadline = parts.core().clock().instant().plusSeconds(seconds <= 0 ? DEFAULT_SECONDS : seconds);
         try {
             BatchRun run = new BatchRun(parts, items, info, gate, deadline);
             return parts.records()
                     .passwords()
-                    .ahead(run.wantedPasswords(), () -> parts.work().inTransaction(run::run));
+                    .ahead(run.wantedPasswords(), () -> parts.core().work().inTransaction(run::run));
         } catch (Fault fault) {
             throw fault;
         } catch (ItemFailure failure) {
@@ -93,6 +76,6 @@ public final class RunBatch {
     }
 
     private Settings.Batch limits() {
-        return parts.settings().current().batch();
+        return parts.core().settings().current().batch();
     }
 }

@@ -49,7 +49,7 @@ final class CollectionImport {
         List<Imported> imported = new ArrayList<>();
         items.forEach(item -> imported.add(merge(item)));
         imported.sort(ORDER);
-        writes.parts().work().inTransaction(() -> {
+        writes.core().work().inTransaction(() -> {
             if (deleteMissing) {
                 removeOthers(imported);
             }
@@ -63,7 +63,7 @@ final class CollectionImport {
         Optional<Collection> stored = writes.catalog().find(id.isEmpty() ? CollectionMerge.text(item, "name") : id);
         CollectionDraft draft = stored.isPresent()
                 ? CollectionMerge.imported(stored.get(), item, deleteMissing)
-                : CollectionMerge.created(item, writes.parts().entropy());
+                : CollectionMerge.created(item, writes.core().entropy());
         return new Imported(draft, stored);
     }
 

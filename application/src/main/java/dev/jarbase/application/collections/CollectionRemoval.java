@@ -34,7 +34,7 @@ final class CollectionRemoval implements UnitOfWork.Completion {
             rolledBack(failure);
             throw failure;
         }
-        writes.parts().work().onCompletion(this);
+        writes.core().work().onCompletion(this);
     }
 
     @Override
@@ -62,7 +62,7 @@ final class CollectionRemoval implements UnitOfWork.Completion {
 
     private void remove(Collection present) {
         collection = present;
-        writes.parts().work().inTransaction(() -> writes.phases().execute(Operation.DELETE, collection, this::around));
+        writes.core().work().inTransaction(() -> writes.phases().execute(Operation.DELETE, collection, this::around));
     }
 
     private void around(Collection present, Consumer<Runnable> models) {
@@ -89,7 +89,7 @@ final class CollectionRemoval implements UnitOfWork.Completion {
 
     private void removeFollowers(Collection followers) {
         List<Record> records =
-                writes.parts().records().byText(followers, "collectionRef", collection.id(), false, Integer.MAX_VALUE);
+                writes.core().records().byText(followers, "collectionRef", collection.id(), false, Integer.MAX_VALUE);
         records.forEach(writes.parts().removeRecord()::remove);
     }
 }

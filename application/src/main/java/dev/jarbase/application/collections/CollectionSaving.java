@@ -48,7 +48,7 @@ final class CollectionSaving implements UnitOfWork.Completion {
             rolledBack(failure);
             throw failure;
         }
-        writes.parts().work().onCompletion(this);
+        writes.core().work().onCompletion(this);
         return current;
     }
 
@@ -67,7 +67,7 @@ final class CollectionSaving implements UnitOfWork.Completion {
         if (validated) {
             writes.phases().validate(current, this::check);
         }
-        writes.parts().work().inTransaction(() -> writes.phases().execute(operation, current, this::around));
+        writes.core().work().inTransaction(() -> writes.phases().execute(operation, current, this::around));
         writes.refresh().afterChangeOf(current);
     }
 
@@ -133,7 +133,7 @@ final class CollectionSaving implements UnitOfWork.Completion {
         if (!changed || !(definition.options() instanceof CollectionOptions.Auth(AuthOptions auth, var extras))) {
             return definition;
         }
-        String secret = CollectionDefaults.secret(writes.parts().entropy());
+        String secret = CollectionDefaults.secret(writes.core().entropy());
         AuthOptions renewed = AuthOptionsChange.of(auth)
                 .authToken(new Token(secret, auth.authToken().duration()))
                 .made();

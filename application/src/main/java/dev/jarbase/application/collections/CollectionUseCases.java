@@ -1,14 +1,9 @@
 package dev.jarbase.application.collections;
 
-import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.core.Core;
 import dev.jarbase.application.records.RemoveRecord;
-import dev.jarbase.application.work.UnitOfWork;
-import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.collection.CollectionStore;
 import dev.jarbase.domain.file.BlobStore;
-import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.text.PatternEngine;
-import java.time.InstantSource;
 
 /**
  * The use cases of collections, wired to each other.
@@ -31,28 +26,23 @@ public record CollectionUseCases(
 
     /** What the use cases are made of. */
     public record Parts(
+            Core core,
             CollectionStore collections,
-            RecordStore records,
-            BlobStore blobs,
-            Entropy entropy,
-            PatternEngine patterns,
-            InstantSource clock,
-            UnitOfWork work,
-            Hooks hooks,
             CatalogHolder catalog,
+            BlobStore blobs,
             RemoveRecord removeRecord) {}
 
     public static CollectionUseCases of(Parts parts) {
         CollectionWrites writes = new CollectionWrites(parts);
         return new CollectionUseCases(
                 new ListCollections(parts),
-                new ViewCollection(parts.catalog(), parts.hooks()),
+                new ViewCollection(parts.catalog(), parts.core().hooks()),
                 new CreateCollection(writes),
                 new UpdateCollection(writes),
                 new DeleteCollection(writes),
                 new TruncateCollection(writes),
                 new ImportCollections(writes),
-                new CollectionScaffolds(parts.entropy()),
+                new CollectionScaffolds(parts.core().entropy()),
                 new OAuth2ProviderList(),
                 new DryRunView(writes.trial()),
                 new SaveCollection(writes),

@@ -1,5 +1,6 @@
 package dev.jarbase.application.collections;
 
+import dev.jarbase.application.core.Core;
 import dev.jarbase.domain.check.CollectionCheckContext;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
@@ -17,7 +18,7 @@ final class CollectionWrites {
 
     CollectionWrites(CollectionUseCases.Parts parts) {
         this.parts = parts;
-        this.phases = new CollectionPhases(parts.hooks());
+        this.phases = new CollectionPhases(parts.core().hooks());
         this.trial = new ViewTrial(parts);
         this.refresh = new ViewRefresh(this);
     }
@@ -45,6 +46,10 @@ final class CollectionWrites {
         return parts;
     }
 
+    Core core() {
+        return parts.core();
+    }
+
     CollectionPhases phases() {
         return phases;
     }
@@ -62,7 +67,7 @@ final class CollectionWrites {
     }
 
     String now() {
-        return DateTimes.format(parts.clock().instant());
+        return DateTimes.format(parts.core().clock().instant());
     }
 
     CollectionCheckContext checkContext() {
@@ -70,8 +75,8 @@ final class CollectionWrites {
         return new CollectionCheckContext(
                 catalog,
                 parts.collections(),
-                parts.patterns(),
-                parts.entropy(),
+                parts.core().patterns(),
+                parts.core().entropy(),
                 (collection, rule) -> RuleCheck.check(catalog, collection, rule),
                 trial::problem);
     }

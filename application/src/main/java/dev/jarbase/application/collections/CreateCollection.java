@@ -31,7 +31,7 @@ public final class CreateCollection {
         CollectionDraft draft = draft(info.body());
         var event = new CollectionRequestEvent(Collection.of(draft.definition()), info);
         Collection submitted = event.collection();
-        writes.parts().hooks().collectionRequests().create().trigger(event, () -> {
+        writes.core().hooks().collectionRequests().create().trigger(event, () -> {
             CollectionDraft wanted = event.collection() == submitted ? draft : CollectionDraft.of(event.collection());
             event.replace(REFUSAL.guard(() -> writes.create(wanted, true)));
         });
@@ -45,7 +45,7 @@ public final class CreateCollection {
             throw Fault.invalid(MALFORMED, wrong);
         }
         try {
-            return CollectionMerge.submitted(body, writes.parts().entropy());
+            return CollectionMerge.submitted(body, writes.core().entropy());
         } catch (CollectionFormatException wrong) {
             throw Fault.invalid(UpdateCollection.MALFORMED, wrong);
         }

@@ -22,7 +22,7 @@ public final class DeleteCollection {
     public void delete(String idOrName, RequestInfo info) {
         Collection stored = writes.catalog().find(idOrName).orElseThrow(Fault::notFound);
         var event = new CollectionRequestEvent(stored, info);
-        writes.parts().hooks().collectionRequests().delete().trigger(event, () -> remove(event.collection()));
+        writes.core().hooks().collectionRequests().delete().trigger(event, () -> remove(event.collection()));
     }
 
     private void remove(Collection collection) {

@@ -43,7 +43,7 @@ public final class ImportCollections {
                     FieldErrors.at("collections", RuleErrors.required()));
         }
         var event = new CollectionsImportRequestEvent(collections, deleteMissing, info);
-        writes.parts()
+        writes.core()
                 .hooks()
                 .collectionRequests()
                 .imports()

@@ -63,7 +63,7 @@ public final class ListCollections {
                 .flatMap(row -> catalog.byId(row.id()).stream())
                 .toList();
         var event = new CollectionsListRequestEvent(found, info);
-        parts.hooks().collectionRequests().list().trigger(event, () -> {});
+        parts.core().hooks().collectionRequests().list().trigger(event, () -> {});
         return new CollectionPage(page, rows.total(), event.collections());
     }
 
@@ -75,9 +75,10 @@ public final class ListCollections {
             if (!isKnown(sort)) {
                 throw new FilterException("unknown sort field in " + sort);
             }
-            var builder = new SelectionBuilder(Catalog.of(0, List.of(ROWS)), ROWS, info, parts.clock());
+            var builder = new SelectionBuilder(
+                    Catalog.of(0, List.of(ROWS)), ROWS, info, parts.core().clock());
             builder.filter(filter, true).sort(sort, true);
-            return parts.records().page(new Criteria(ROWS, new Criteria.Scope.All(), builder.build()), page);
+            return parts.core().records().page(new Criteria(ROWS, new Criteria.Scope.All(), builder.build()), page);
         } catch (FilterException | StoreException failure) {
             throw Fault.invalid(failure);
         }

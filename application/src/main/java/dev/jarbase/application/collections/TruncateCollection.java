@@ -28,7 +28,7 @@ public final class TruncateCollection {
             throw Fault.invalid("View collections cannot be truncated since they don't store their own records.");
         }
         try {
-            writes.parts().work().inTransaction(() -> removeAll(collection));
+            writes.core().work().inTransaction(() -> removeAll(collection));
         } catch (RuntimeException failure) {
             throw Fault.invalid(
                     "Failed to truncate collection (most likely due to required cascade delete record references).",
@@ -45,6 +45,6 @@ public final class TruncateCollection {
     }
 
     private List<Record> next(Collection collection) {
-        return writes.parts().records().list(Criteria.all(collection), BATCH);
+        return writes.core().records().list(Criteria.all(collection), BATCH);
     }
 }

@@ -35,7 +35,7 @@ public final class UpdateCollection {
         }
         var event = new CollectionRequestEvent(Collection.of(draft.definition()), info);
         Collection submitted = event.collection();
-        writes.parts().hooks().collectionRequests().update().trigger(event, () -> {
+        writes.core().hooks().collectionRequests().update().trigger(event, () -> {
             CollectionDraft wanted = event.collection() == submitted ? draft : CollectionDraft.of(event.collection());
             event.replace(REFUSAL.guard(() -> writes.update(wanted, stored, true)));
         });

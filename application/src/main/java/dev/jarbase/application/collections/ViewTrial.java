@@ -56,7 +56,7 @@ final class ViewTrial {
 
     /** Runs a query. @throws InvalidViewException if it cannot be used */
     Result run(String query) {
-        return parts.work().inTransaction(() -> {
+        return parts.core().work().inTransaction(() -> {
             Collection view = view(query, fields(query));
             checkSettings(view);
             return new Result(view.fields(), sample(view));
@@ -64,15 +64,20 @@ final class ViewTrial {
     }
 
     private Collection view(String query, List<Field> fields) {
-        String name = "temp_view_" + parts.entropy().text(NAME_LENGTH, LETTERS);
-        return Collection.of(CollectionDefaults.blank(CollectionType.VIEW, name, parts.entropy())
-                .withFields(fields)
-                .withOptions(new CollectionOptions.View(query, JsonValue.Obj.EMPTY)));
+        String name = "temp_view_" + parts.core().entropy().text(NAME_LENGTH, LETTERS);
+        return Collection.of(
+                CollectionDefaults.blank(CollectionType.VIEW, name, parts.core().entropy())
+                        .withFields(fields)
+                        .withOptions(new CollectionOptions.View(query, JsonValue.Obj.EMPTY)));
     }
 
     private void checkSettings(Collection view) {
         var context = new FieldSettingsContext(
-                view, Optional.empty(), parts.catalog().current(), parts.patterns(), parts.entropy());
+                view,
+                Optional.empty(),
+                parts.catalog().current(),
+                parts.core().patterns(),
+                parts.core().entropy());
         for (int i = 0; i < view.fields().size(); i++) {
             Field field = view.fields().get(i);
             FieldErrors.Tree errors = FieldSettingsChecks.check(field, context);
@@ -99,7 +104,7 @@ final class ViewTrial {
 
     private List<Record> read(Collection view) {
         try {
-            return parts.records().page(Criteria.all(view), SAMPLE).items();
+            return parts.core().records().page(Criteria.all(view), SAMPLE).items();
         } catch (StoreException failure) {
             throw new InvalidViewException("failed to retrieve query records: " + failure.getMessage());
         }

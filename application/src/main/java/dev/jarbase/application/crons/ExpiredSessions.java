@@ -1,5 +1,7 @@
 package dev.jarbase.application.crons;
 
+import dev.jarbase.application.core.Core;
+import dev.jarbase.application.records.RemoveRecord;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.criteria.Criteria;
@@ -15,7 +17,8 @@ import java.util.function.ToLongFunction;
 
 /** Half-done sign-ins that can no longer be completed. */
 final class ExpiredSessions {
-    private final CronUseCases.Parts parts;
+    private final Core core;
+    private final RemoveRecord remove;
     private final String sessions;
     private final ToLongFunction<AuthOptions> seconds;
 
@@ -23,29 +26,30 @@ final class ExpiredSessions {
      * @param sessions name of the collection of the sessions
      * @param seconds how long the sessions of a collection of accounts are valid
      */
-    ExpiredSessions(CronUseCases.Parts parts, String sessions, ToLongFunction<AuthOptions> seconds) {
-        this.parts = parts;
+    ExpiredSessions(Core core, RemoveRecord remove, String sessions, ToLongFunction<AuthOptions> seconds) {
+        this.core = core;
+        this.remove = remove;
         this.sessions = sessions;
         this.seconds = seconds;
     }
 
     /** Removes them, also where such sign-ins are switched off by now. */
     void remove() {
-        Optional<Collection> collection = parts.catalog().get().byName(sessions);
+        Optional<Collection> collection = core.catalog().get().byName(sessions);
         if (collection.isEmpty()) {
             return;
         }
-        for (Collection accounts : parts.catalog().get().authCollections()) {
+        for (Collection accounts : core.catalog().get().authCollections()) {
             Criteria expired = expired(collection.get(), accounts);
-            for (Record session : parts.records().list(expired, Integer.MAX_VALUE)) {
-                parts.remove().remove(session);
+            for (Record session : core.records().list(expired, Integer.MAX_VALUE)) {
+                remove.remove(session);
             }
         }
     }
 
     private Criteria expired(Collection collection, Collection accounts) {
         long valid = seconds.applyAsLong(accounts.auth().orElseThrow());
-        String oldest = DateTimes.format(parts.clock().instant().minusSeconds(valid));
+        String oldest = DateTimes.format(core.clock().instant().minusSeconds(valid));
         Predicate where = new Predicate.And(List.of(
                 comparison("collectionRef", Operator.EQUAL, accounts.id()),
                 comparison("created", Operator.LESS, oldest)));

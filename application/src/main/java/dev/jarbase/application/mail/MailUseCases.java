@@ -1,23 +1,15 @@
 package dev.jarbase.application.mail;
 
-import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.core.Core;
+import dev.jarbase.application.core.Ports;
 import dev.jarbase.application.hooks.MailerRecordEvent;
 import dev.jarbase.application.records.SaveRecord;
-import dev.jarbase.application.settings.CurrentSettings;
 import dev.jarbase.application.tokens.TokenIssuer;
-import dev.jarbase.application.work.UnitOfWork;
-import dev.jarbase.domain.auth.Entropy;
-import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.mail.MailException;
-import dev.jarbase.domain.mail.MailSender;
 import dev.jarbase.domain.mail.Mailer;
-import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.request.SignInAlert;
-import dev.jarbase.domain.sms.SmsSender;
-import java.time.InstantSource;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Mails and short messages, wired to each other.
@@ -34,32 +26,22 @@ public record MailUseCases(
     private static final String INSTALLER = "__pbinstaller@example.com";
 
     /** What the use cases are made of. */
-    public record Parts(
-            MailSender sender,
-            SmsSender sms,
-            RecordStore store,
-            TokenIssuer tokens,
-            UnitOfWork work,
-            Hooks hooks,
-            Supplier<Catalog> catalog,
-            CurrentSettings settings,
-            SaveRecord save,
-            Entropy entropy,
-            InstantSource clock) {}
+    public record Parts(Core core, Ports.Messages ports, TokenIssuer tokens, SaveRecord save) {}
 
     public static MailUseCases of(Parts parts) {
-        var transport = new Transport(parts.sender(), parts.settings());
-        var mailer = new HookedMailer(parts.hooks().mailer().send(), transport);
+        var transport = new Transport(parts.ports().mails(), parts.core().settings());
+        var mailer = new HookedMailer(parts.core().hooks().mailer().send(), transport);
         var sentOtps = new SentOtps(parts);
         var records = new RecordMails(parts, mailer, sentOtps);
-        parts.hooks()
+        parts.core()
+                .hooks()
                 .mailer()
                 .passwordReset()
                 .bind("installer", 0, Set.of(Collection.SUPERUSERS_NAME), MailUseCases::refuseInstaller);
         return new MailUseCases(
                 mailer,
                 records,
-                new MailQueue(MailQueue.Limits.DEFAULT, parts.work()),
+                new MailQueue(MailQueue.Limits.DEFAULT, parts.core().work()),
                 new AwaitedAlert(records),
                 new SendTestMail(parts, records),
                 new SmsCodes(parts, sentOtps));

@@ -31,8 +31,8 @@ public final class RecordMails {
 
     RecordMails(MailUseCases.Parts parts, Mailer mailer, SentOtps sentOtps) {
         this.mailer = mailer;
-        this.hooks = parts.hooks().mailer();
-        this.texts = new MailTexts(parts.settings());
+        this.hooks = parts.core().hooks().mailer();
+        this.texts = new MailTexts(parts.core().settings());
         this.tokens = parts.tokens();
         this.sentOtps = sentOtps;
         this.systemMails = new SystemMails(parts, mailer, this.texts);

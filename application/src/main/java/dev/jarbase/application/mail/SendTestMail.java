@@ -43,9 +43,9 @@ public final class SendTestMail {
 
     SendTestMail(MailUseCases.Parts parts, RecordMails mails) {
         this.mails = mails;
-        this.catalog = parts.catalog();
-        this.entropy = parts.entropy();
-        this.clock = parts.clock();
+        this.catalog = parts.core().catalog();
+        this.entropy = parts.core().entropy();
+        this.clock = parts.core().clock();
     }
 
     /** Sends the mail and waits for it. @throws Fault if the order is wrong or the mail was not accepted */

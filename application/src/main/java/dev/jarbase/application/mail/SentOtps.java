@@ -21,9 +21,9 @@ final class SentOtps {
     private final Supplier<Catalog> catalog;
 
     SentOtps(MailUseCases.Parts parts) {
-        this.records = parts.store();
+        this.records = parts.core().records();
         this.save = parts.save();
-        this.catalog = parts.catalog();
+        this.catalog = parts.core().catalog();
     }
 
     /** Notes the first reader of a mail that was sent. */

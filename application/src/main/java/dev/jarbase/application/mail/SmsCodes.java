@@ -14,8 +14,8 @@ public final class SmsCodes {
     private final SentOtps sentOtps;
 
     SmsCodes(MailUseCases.Parts parts, SentOtps sentOtps) {
-        this.sender = parts.sms();
-        this.settings = parts.settings();
+        this.sender = parts.ports().sms();
+        this.settings = parts.core().settings();
         this.sentOtps = sentOtps;
     }
 

@@ -23,9 +23,9 @@ final class SystemMails {
     private final MailTexts texts;
 
     SystemMails(MailUseCases.Parts parts, Mailer mailer, MailTexts texts) {
-        this.records = parts.store();
-        this.catalog = parts.catalog();
-        this.settings = parts.settings();
+        this.records = parts.core().records();
+        this.catalog = parts.core().catalog();
+        this.settings = parts.core().settings();
         this.mailer = mailer;
         this.texts = texts;
     }

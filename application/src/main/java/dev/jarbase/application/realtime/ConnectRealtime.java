@@ -26,7 +26,7 @@ public final class ConnectRealtime {
     ConnectRealtime(RealtimeUseCases.Parts parts, RealtimeBroker broker, ResumeFeed feed, Timers timers) {
         this.broker = broker;
         this.feed = feed;
-        this.hooks = parts.hooks();
+        this.hooks = parts.core().hooks();
         this.timers = timers;
         this.limits = parts.resume();
     }

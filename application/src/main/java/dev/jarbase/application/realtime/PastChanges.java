@@ -33,10 +33,10 @@ final class PastChanges {
 
     PastChanges(RealtimeUseCases.Parts parts) {
         this.records = parts.records();
-        this.hooks = parts.hooks();
-        this.excerpts = parts.excerpts();
-        this.clock = parts.clock();
-        this.catalog = parts.catalog();
+        this.hooks = parts.core().hooks();
+        this.excerpts = parts.core().excerpts();
+        this.clock = parts.core().clock();
+        this.catalog = parts.core().catalog();
     }
 
     List<Delivery> deliveries(RealtimeClient client, Happening what) {

@@ -1,19 +1,12 @@
 package dev.jarbase.application.realtime;
 
 import dev.jarbase.application.auth.AppleNames;
-import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.core.Core;
 import dev.jarbase.application.records.RecordUseCases;
 import dev.jarbase.application.subscriptions.RealtimeBroker;
 import dev.jarbase.application.subscriptions.RealtimeLimits;
 import dev.jarbase.application.subscriptions.ResumeLimits;
-import dev.jarbase.application.work.UnitOfWork;
-import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.TokenCodec;
-import dev.jarbase.domain.collection.Catalog;
-import dev.jarbase.domain.record.RecordStore;
-import dev.jarbase.domain.text.HtmlExcerpt;
-import java.time.InstantSource;
-import java.util.function.Supplier;
 
 /** The use cases of clients that are told of changes, and the broker through which hooks find these clients. */
 public record RealtimeUseCases(
@@ -26,14 +19,8 @@ public record RealtimeUseCases(
 
     /** What the use cases are made of. */
     public record Parts(
-            RecordStore store,
+            Core core,
             TokenCodec tokens,
-            Entropy entropy,
-            HtmlExcerpt excerpts,
-            InstantSource clock,
-            UnitOfWork work,
-            Hooks hooks,
-            Supplier<Catalog> catalog,
             RecordUseCases records,
             AppleNames appleNames,
             RealtimeLimits limits,
@@ -42,11 +29,16 @@ public record RealtimeUseCases(
     /** Makes the use cases and joins them to the hooks of what is stored. */
     public static RealtimeUseCases of(Parts parts) {
         Timers timers = new Timers();
-        RealtimeBroker broker = new RealtimeBroker(parts.entropy(), parts.limits());
+        RealtimeBroker broker = new RealtimeBroker(parts.core().entropy(), parts.limits());
         CatchUp catchUp = new CatchUp(new PastChanges(parts));
         ResumeFeed feed = new ResumeFeed(parts, broker, timers, catchUp::begin);
-        ClientAccounts accounts = new ClientAccounts(broker, parts.store(), parts.tokens(), parts.catalog());
-        new StoredChanges(new RecordBroadcast(parts, broker, feed), accounts, parts.work()).bindTo(parts.hooks());
+        ClientAccounts accounts = new ClientAccounts(
+                broker, parts.core().records(), parts.tokens(), parts.core().catalog());
+        new StoredChanges(
+                        new RecordBroadcast(parts, broker, feed),
+                        accounts,
+                        parts.core().work())
+                .bindTo(parts.core().hooks());
         SendRealtime send = new SendRealtime(broker, feed);
         return new RealtimeUseCases(
                 broker,

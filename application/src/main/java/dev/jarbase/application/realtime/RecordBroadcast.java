@@ -40,10 +40,10 @@ final class RecordBroadcast {
     RecordBroadcast(RealtimeUseCases.Parts parts, RealtimeBroker broker, ResumeFeed feed) {
         this.broker = broker;
         this.records = parts.records();
-        this.hooks = parts.hooks();
-        this.work = parts.work();
-        this.excerpts = parts.excerpts();
-        this.clock = parts.clock();
+        this.hooks = parts.core().hooks();
+        this.work = parts.core().work();
+        this.excerpts = parts.core().excerpts();
+        this.clock = parts.core().clock();
         this.feed = feed;
     }
 

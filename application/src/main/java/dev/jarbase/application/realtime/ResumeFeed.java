@@ -53,7 +53,7 @@ final class ResumeFeed {
     ResumeFeed(RealtimeUseCases.Parts parts, RealtimeBroker broker, Timers timers, CatchUpStart catchUp) {
         this.broker = broker;
         this.limits = parts.resume();
-        this.entropy = parts.entropy();
+        this.entropy = parts.core().entropy();
         this.timers = timers;
         this.catchUp = follower -> catchUp.begin(this, follower);
         this.journal = new Journal(limits);

@@ -38,8 +38,8 @@ public final class SubscribeRealtime {
         this.broker = broker;
         this.accounts = accounts;
         this.feed = feed;
-        this.hooks = parts.hooks();
-        this.clock = parts.clock();
+        this.hooks = parts.core().hooks();
+        this.clock = parts.core().clock();
     }
 
     /**

@@ -29,8 +29,8 @@ public final class AccountReferences {
     private final Selections selections;
 
     AccountReferences(RecordParts parts, Selections selections) {
-        this.store = parts.store();
-        this.catalog = parts.catalog();
+        this.store = parts.core().records();
+        this.catalog = parts.core().catalog();
         this.selections = selections;
     }
 

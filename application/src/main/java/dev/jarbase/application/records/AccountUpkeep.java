@@ -26,10 +26,10 @@ final class AccountUpkeep {
     private final Consumer<Record> removal;
 
     AccountUpkeep(RecordParts parts, NewPasswords passwords, AccountReferences references, Consumer<Record> removal) {
-        this.store = parts.store();
-        this.catalog = parts.catalog();
+        this.store = parts.core().records();
+        this.catalog = parts.core().catalog();
         this.passwords = passwords;
-        this.entropy = parts.entropy();
+        this.entropy = parts.core().entropy();
         this.references = references;
         this.removal = removal;
     }

@@ -22,8 +22,8 @@ final class Cascade {
     private final RecordWrites writes;
 
     Cascade(RecordParts parts, RecordWrites writes) {
-        this.store = parts.store();
-        this.catalog = parts.catalog();
+        this.store = parts.core().records();
+        this.catalog = parts.core().catalog();
         this.writes = writes;
     }
 

@@ -31,9 +31,9 @@ public final class CreateRecord {
         this.access = access;
         this.writes = writes;
         this.enrich = enrich;
-        this.hooks = parts.hooks();
+        this.hooks = parts.core().hooks();
         this.passwords = parts.passwords();
-        this.entropy = parts.entropy();
+        this.entropy = parts.core().entropy();
     }
 
     /**

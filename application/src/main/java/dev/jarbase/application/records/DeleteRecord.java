@@ -18,7 +18,7 @@ public final class DeleteRecord {
     DeleteRecord(RecordParts parts, Selections selections, RecordWrites writes) {
         this.selections = selections;
         this.writes = writes;
-        this.hooks = parts.hooks();
+        this.hooks = parts.core().hooks();
     }
 
     /**

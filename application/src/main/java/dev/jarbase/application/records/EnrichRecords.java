@@ -22,7 +22,7 @@ public final class EnrichRecords {
     private final ExpandRecords expander;
 
     EnrichRecords(RecordParts parts, Selections selections) {
-        this.hook = parts.hooks().recordEnrich();
+        this.hook = parts.core().hooks().recordEnrich();
         this.visibility = new Visibility(parts, selections);
         this.expander = new ExpandRecords(parts, selections);
     }

@@ -26,8 +26,8 @@ final class ExpandRecords {
     private final RelatedRecords related;
 
     ExpandRecords(RecordParts parts, Selections selections) {
-        this.catalog = parts.catalog();
-        this.related = new RelatedRecords(parts.store(), selections);
+        this.catalog = parts.core().catalog();
+        this.related = new RelatedRecords(parts.core().records(), selections);
     }
 
     /**

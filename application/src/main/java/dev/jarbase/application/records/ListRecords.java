@@ -24,11 +24,11 @@ public final class ListRecords {
     private final Hook<RecordsListRequestEvent> hook;
 
     ListRecords(RecordParts parts, Selections selections, EnrichRecords enrich, SearchThrottle throttle) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.selections = selections;
         this.enrich = enrich;
         this.throttle = throttle;
-        this.hook = parts.hooks().recordRequests().list();
+        this.hook = parts.core().hooks().recordRequests().list();
     }
 
     /**

@@ -18,7 +18,7 @@ public final class MatchRecord {
     private final Selections selections;
 
     MatchRecord(RecordParts parts, Selections selections) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.selections = selections;
     }
 

@@ -20,7 +20,8 @@ public record RecordUseCases(
         NewPasswords passwords = new NewPasswords(parts.passwords());
         RecordWrites writes = new RecordWrites(parts, selections, passwords);
         WriteAccess access = new WriteAccess(parts, selections);
-        SearchThrottle throttle = new SearchThrottle(parts.clock(), parts.entropy(), Thread::sleep);
+        SearchThrottle throttle =
+                new SearchThrottle(parts.core().clock(), parts.core().entropy(), Thread::sleep);
         return new RecordUseCases(
                 new ListRecords(parts, selections, enrich, throttle),
                 new ViewRecord(parts, selections, enrich),

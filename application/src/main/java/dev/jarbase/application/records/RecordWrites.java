@@ -30,17 +30,17 @@ final class RecordWrites {
     private final InstantSource clock;
 
     RecordWrites(RecordParts parts, Selections selections, NewPasswords passwords) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.blobs = parts.blobs();
-        this.work = parts.work();
-        this.phases = new RecordPhases(parts.hooks());
-        this.catalog = parts.catalog();
+        this.work = parts.core().work();
+        this.phases = new RecordPhases(parts.core().hooks());
+        this.catalog = parts.core().catalog();
         this.references = new AccountReferences(parts, selections);
         this.accounts = new AccountUpkeep(parts, passwords, references, this::remove);
         this.cascade = new Cascade(parts, this);
-        this.entropy = parts.entropy();
-        this.patterns = parts.patterns();
-        this.clock = parts.clock();
+        this.entropy = parts.core().entropy();
+        this.patterns = parts.core().patterns();
+        this.clock = parts.core().clock();
     }
 
     void save(Record record, boolean validated) {

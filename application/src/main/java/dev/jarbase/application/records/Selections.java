@@ -25,9 +25,9 @@ final class Selections {
     private final InstantSource clock;
 
     Selections(RecordParts parts) {
-        this.store = parts.store();
-        this.catalog = parts.catalog();
-        this.clock = parts.clock();
+        this.store = parts.core().records();
+        this.catalog = parts.core().catalog();
+        this.clock = parts.core().clock();
     }
 
     /** Refuses an action that its rule leaves to superusers, unless the caller is one. */

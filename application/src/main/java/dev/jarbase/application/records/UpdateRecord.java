@@ -26,14 +26,14 @@ public final class UpdateRecord {
     private final Entropy entropy;
 
     UpdateRecord(RecordParts parts, Selections selections, RecordWrites writes, EnrichRecords enrich) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.selections = selections;
         this.access = new WriteAccess(parts, selections);
         this.writes = writes;
         this.enrich = enrich;
-        this.hooks = parts.hooks();
+        this.hooks = parts.core().hooks();
         this.passwords = parts.passwords();
-        this.entropy = parts.entropy();
+        this.entropy = parts.core().entropy();
     }
 
     /**

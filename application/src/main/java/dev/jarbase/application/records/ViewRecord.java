@@ -17,7 +17,7 @@ public final class ViewRecord {
     ViewRecord(RecordParts parts, Selections selections, EnrichRecords enrich) {
         this.selections = selections;
         this.enrich = enrich;
-        this.hooks = parts.hooks();
+        this.hooks = parts.core().hooks();
     }
 
     /**

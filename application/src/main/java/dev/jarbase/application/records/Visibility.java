@@ -22,7 +22,7 @@ final class Visibility {
     private final Selections selections;
 
     Visibility(RecordParts parts, Selections selections) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.selections = selections;
     }
 

@@ -27,9 +27,9 @@ final class WriteAccess {
     private final Entropy entropy;
 
     WriteAccess(RecordParts parts, Selections selections) {
-        this.store = parts.store();
+        this.store = parts.core().records();
         this.selections = selections;
-        this.entropy = parts.entropy();
+        this.entropy = parts.core().entropy();
     }
 
     /** Refuses a table operation on a view. */

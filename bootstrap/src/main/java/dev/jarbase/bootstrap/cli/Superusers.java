@@ -79,7 +79,7 @@ final class Superusers {
 
     private Optional<Record> find(String email) {
         Collection superusers = collection(Collection.SUPERUSERS_NAME);
-        return app.ports().records().byText(superusers, "email", email, false, 1).stream()
+        return app.ports().data().records().byText(superusers, "email", email, false, 1).stream()
                 .findFirst();
     }
 

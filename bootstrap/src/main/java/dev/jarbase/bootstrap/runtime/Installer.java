@@ -26,8 +26,8 @@ public final class Installer {
         Collection superusers = app.catalog()
                 .byName(Collection.SUPERUSERS_NAME)
                 .orElseThrow(() -> new IllegalStateException("no collection " + Collection.SUPERUSERS_NAME));
-        List<Record> present = app.ports().records().byText(superusers, "email", EMAIL, false, 1);
-        if (app.ports().records().count(superusers) > present.size()) {
+        List<Record> present = app.ports().data().records().byText(superusers, "email", EMAIL, false, 1);
+        if (app.ports().data().records().count(superusers) > present.size()) {
             return Optional.empty();
         }
         Record installer = present.isEmpty() ? create(superusers) : present.getFirst();

@@ -1,4 +1,4 @@
-package dev.jarbase.application;
+package dev.jarbase.application.core;
 
 import dev.jarbase.domain.auth.Entropy;
 import dev.jarbase.domain.auth.PasswordHasher;
@@ -22,25 +22,38 @@ import dev.jarbase.domain.text.HtmlExcerpt;
 import dev.jarbase.domain.text.PatternEngine;
 import java.time.InstantSource;
 
-/** Everything that the application needs from outside. */
+/**
+ * Everything that the application needs from outside.
+ *
+ * @param entropy what is random
+ * @param clock what time it is
+ * @param patterns what patterns of fields mean
+ * @param excerpts what text is in HTML
+ */
 public record Ports(
-        RecordStore records,
-        Transactions transactions,
-        CollectionStore collections,
-        SettingsStore settings,
-        BlobStores blobs,
-        ImageScaler scaler,
-        PasswordHasher passwords,
-        TokenCodec tokens,
+        Data data,
+        Files files,
+        Accounts accounts,
+        Messages messages,
+        Operations operations,
         Entropy entropy,
-        PatternEngine patterns,
-        HtmlExcerpt excerpts,
-        MailSender mails,
-        OAuth2Providers oauth2,
-        AppleClientSecrets appleSecrets,
-        SmsSender sms,
         InstantSource clock,
-        Operations operations) {
+        PatternEngine patterns,
+        HtmlExcerpt excerpts) {
+
+    /** What is stored in tables. */
+    public record Data(
+            RecordStore records, Transactions transactions, CollectionStore collections, SettingsStore settings) {}
+
+    /** What is stored as blobs, and what is made of it. */
+    public record Files(BlobStores blobs, ImageScaler scaler) {}
+
+    /** What proves who somebody is. */
+    public record Accounts(
+            PasswordHasher passwords, TokenCodec tokens, OAuth2Providers oauth2, AppleClientSecrets appleSecrets) {}
+
+    /** How messages leave. */
+    public record Messages(MailSender mails, SmsSender sms) {}
 
     /** What the operation of a server needs beside the records themselves. */
     public record Operations(
