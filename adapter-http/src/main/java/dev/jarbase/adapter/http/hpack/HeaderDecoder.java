@@ -8,6 +8,12 @@ import java.util.List;
 public final class HeaderDecoder {
     private static final int MOST_SHIFT = 21;
 
+    /** How much a block may bring of what was sent before, which costs a byte each time; beside it, what it has itself. */
+    private static final int MOST_REPEATED = 16 * 1024;
+
+    /** The shortest words of the Huffman code have 5 bits. */
+    private static final int MOST_EXPANSION = 2;
+
     private final DynamicTable table;
     private final int most;
     private byte[] block = {};
@@ -17,7 +23,7 @@ public final class HeaderDecoder {
     /**
      * The fields of a block.
      *
-     * @param isTooLarge whether fields were left out, because all together exceed the limit
+     * @param isTooLarge whether fields were left out, because all together exceed the limit or repeat too much
      */
     public record Fields(List<HeaderField> list, boolean isTooLarge) {}
 
@@ -40,14 +46,15 @@ public final class HeaderDecoder {
         }
         List<HeaderField> fields = new ArrayList<>(16);
         long total = 0;
+        long limit = Math.min(most, MOST_REPEATED + MOST_EXPANSION * (long) size);
         while (position < end) {
             HeaderField field = next();
             total += field.size();
-            if (total <= most) {
+            if (total <= limit) {
                 fields.add(field);
             }
         }
-        return new Fields(fields, total > most);
+        return new Fields(fields, total > limit);
     }
 
     private HeaderField next() {
