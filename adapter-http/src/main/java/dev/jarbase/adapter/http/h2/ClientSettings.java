@@ -7,6 +7,7 @@ final class ClientSettings {
     static final int INITIAL_WINDOW = 4;
     static final int HEADER_BYTES = 6;
 
+    private static final int BYTES = 6;
     private static final int PUSH = 2;
     private static final int FRAME_SIZE = 5;
     private static final int DEFAULT_TABLE = 4096;
@@ -21,12 +22,17 @@ final class ClientSettings {
         this.writer = writer;
     }
 
+    /** How many settings a frame has. */
+    static int count(Frame frame) {
+        return frame.length() / BYTES;
+    }
+
     /** Takes over a settings frame. @throws ConnectionFault if a value is not allowed */
     void apply(Frame frame) {
-        if (frame.length() % 6 != 0) {
+        if (frame.length() % BYTES != 0) {
             throw new ConnectionFault(ErrorCode.FRAME_SIZE_ERROR, "settings of a wrong size");
         }
-        for (int offset = 0; offset < frame.length(); offset += 6) {
+        for (int offset = 0; offset < frame.length(); offset += BYTES) {
             apply(frame.content().shortAt(offset), frame.content().intAt(offset + 2));
         }
     }

@@ -8,7 +8,7 @@ final class Http2Stream {
     private final Streams streams;
     private final int id;
     private final long announced;
-    private final Condition arrival;
+    private final Condition change;
     private final Inbox inbox = new Inbox();
     private long room;
     private int credit = Streams.STREAM_WINDOW;
@@ -29,7 +29,7 @@ final class Http2Stream {
         this.id = id;
         this.announced = announced;
         this.room = room;
-        this.arrival = streams.lock().newCondition();
+        this.change = streams.lock().newCondition();
     }
 
     int id() {
@@ -63,7 +63,17 @@ final class Http2Stream {
     /** Tells everybody who waits for the client that it has gone. */
     void lose() {
         lost = true;
-        arrival.signalAll();
+        wake();
+    }
+
+    /** Has everybody who waits look again. */
+    void wake() {
+        change.signalAll();
+    }
+
+    /** What those who wait for the client wait for. */
+    Condition change() {
+        return change;
     }
 
     /** Takes back that it counts; false if that was done already. */
@@ -85,7 +95,22 @@ final class Http2Stream {
                 throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is shorter than announced");
             }
             endedByClient = true;
-            arrival.signalAll();
+            wake();
+        } finally {
+            streams.lock().unlock();
+        }
+    }
+
+    /** @throws StreamFault if the client has ended the stream. @throws ConnectionFault if both sides have */
+    void requireOpen() {
+        streams.lock().lock();
+        try {
+            if (endedByClient && active) {
+                throw new StreamFault(id, ErrorCode.STREAM_CLOSED, "more came after the end");
+            }
+            if (endedByClient) {
+                throw new ConnectionFault(ErrorCode.STREAM_CLOSED, "a frame is for a stream that has ended");
+            }
         } finally {
             streams.lock().unlock();
         }
@@ -104,14 +129,16 @@ final class Http2Stream {
      * Takes what came.
      *
      * @param charged how much of the window it costs, padding included
+     * @return how much of that nobody will read
      * @throws StreamFault if it is too much
      */
-    void receive(Frame.Content data, int charged) {
+    int receive(Frame.Content data, int charged) {
         streams.lock().lock();
         try {
-            if (endedByClient) {
-                throw new StreamFault(id, ErrorCode.STREAM_CLOSED, "more came after the end");
+            if (lost) {
+                return charged;
             }
+            requireOpen();
             credit -= charged;
             owed += charged - data.length();
             if (credit < 0) {
@@ -122,7 +149,8 @@ final class Http2Stream {
                 throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is longer than announced");
             }
             inbox.add(data);
-            arrival.signalAll();
+            wake();
+            return charged - data.length();
         } finally {
             streams.lock().unlock();
         }
@@ -138,7 +166,7 @@ final class Http2Stream {
         streams.lock().lock();
         try {
             while (inbox.size() == 0 && !lost && !endedByClient) {
-                if (arrival.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                if (change.awaitNanos(deadline - System.nanoTime()) <= 0) {
                     throw new BodyBrokenException("the client broke off the request body");
                 }
             }
@@ -176,7 +204,7 @@ final class Http2Stream {
         streams.lock().lock();
         try {
             answered = true;
-            arrival.signalAll();
+            wake();
         } finally {
             streams.lock().unlock();
         }
@@ -196,8 +224,7 @@ final class Http2Stream {
         streams.lock().lock();
         try {
             cut = true;
-            arrival.signalAll();
-            streams.wakeSenders();
+            wake();
         } finally {
             streams.lock().unlock();
         }
@@ -213,7 +240,7 @@ final class Http2Stream {
         streams.lock().lock();
         try {
             while (!isOver()) {
-                arrival.awaitUninterruptibly();
+                change.awaitUninterruptibly();
             }
         } finally {
             streams.lock().unlock();

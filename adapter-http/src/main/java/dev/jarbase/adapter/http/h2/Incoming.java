@@ -14,6 +14,9 @@ final class Incoming {
     private static final int TABLE_SIZE = 4096;
     private static final int RESET_COST = 2;
 
+    /** Clients widen an exhausted window by much; less makes the server send small pieces. */
+    private static final int USUAL_INCREMENT = 1024;
+
     private final Http2Connection connection;
     private final FrameReader reader;
     private final FrameWriter writer;
@@ -71,6 +74,9 @@ final class Incoming {
         } else if (fields.isTooLarge()) {
             budget.spend(1);
             writer.headers(id, RequestTask.tooLarge(), FrameWriter.Part.empty(true));
+            if (!frame.has(Frame.END_STREAM)) {
+                connection.reset(id, ErrorCode.NO_ERROR);
+            }
         } else {
             connection.begin(frame, RequestFields.head(id, fields.list()));
         }
@@ -103,13 +109,13 @@ final class Incoming {
         Optional<Http2Stream> stream = streams.find(frame.streamId());
         if (stream.isEmpty()) {
             requireForgiven(frame.streamId());
-        } else if (stream.get().isEndedByClient()) {
-            throw new StreamFault(frame.streamId(), ErrorCode.STREAM_CLOSED, "more came after the end");
-        } else if (!frame.has(Frame.END_STREAM)) {
-            throw new StreamFault(frame.streamId(), ErrorCode.PROTOCOL_ERROR, "fields come a second time");
-        } else {
-            stream.get().endByClient();
+            return;
         }
+        stream.get().requireOpen();
+        if (!frame.has(Frame.END_STREAM)) {
+            throw new StreamFault(frame.streamId(), ErrorCode.PROTOCOL_ERROR, "fields come a second time");
+        }
+        stream.get().endByClient();
     }
 
     private void data(Frame frame) {
@@ -126,12 +132,11 @@ final class Incoming {
             return;
         }
         try {
-            stream.get().receive(content, frame.length());
+            connection.allow(streams.settle(stream.get().receive(content, frame.length())));
         } catch (StreamFault fault) {
             connection.allow(streams.settle(frame.length()));
             throw fault;
         }
-        connection.allow(streams.settle(frame.length() - content.length()));
         if (frame.has(Frame.END_STREAM)) {
             stream.get().endByClient();
         }
@@ -142,6 +147,7 @@ final class Incoming {
         Optional<Http2Stream> stream = known(requireStream(frame));
         // Checked before anything is freed, and counted also if the answer was just about to be complete.
         budget.spend(stream.isPresent() ? RESET_COST : 1);
+        streams.unforgive(frame.streamId());
         stream.ifPresent(connection::drop);
     }
 
@@ -151,7 +157,7 @@ final class Incoming {
             frame.requireLength(0);
             return;
         }
-        budget.spend(1);
+        budget.spend(Math.max(1, ClientSettings.count(frame)));
         settings.apply(frame);
         writer.write(Frame.SETTINGS, Frame.ACK, 0);
     }
@@ -173,10 +179,13 @@ final class Incoming {
     private void widen(Frame frame) {
         frame.requireLength(4);
         int increment = frame.content().intAt(0) & Integer.MAX_VALUE;
-        if (frame.streamId() == 0) {
-            streams.widen(increment);
-        } else {
-            known(frame.streamId()).ifPresent(stream -> streams.widen(stream, increment));
+        boolean wasExhausted = frame.streamId() == 0
+                ? streams.widen(increment)
+                : known(frame.streamId())
+                        .map(stream -> streams.widen(stream, increment))
+                        .orElse(false);
+        if (wasExhausted && increment < USUAL_INCREMENT) {
+            budget.spend(1);
         }
     }
 

@@ -9,6 +9,8 @@ final class StreamSender {
     private final Streams streams;
     private final FrameWriter writer;
     private final long patience;
+    private int inBlock;
+    private long waited;
 
     StreamSender(Http2Stream stream, Streams streams, FrameWriter writer, Duration patience) {
         this.stream = stream;
@@ -23,7 +25,7 @@ final class StreamSender {
             deactivateIf(body.isLast());
             writer.headers(stream.id(), block, body);
         } else {
-            int taken = streams.awaitRoom(stream, Math.min(body.length(), FrameWriter.MOST_CONTENT), patience);
+            int taken = awaitRoom(body.length());
             boolean isAll = taken == body.length();
             deactivateIf(isAll && body.isLast());
             writer.headers(stream.id(), block, new Part(body.bytes(), body.from(), taken, isAll && body.isLast()));
@@ -40,7 +42,7 @@ final class StreamSender {
         int from = body.from();
         int left = body.length();
         while (left > 0) {
-            int taken = streams.awaitRoom(stream, Math.min(left, FrameWriter.MOST_CONTENT), patience);
+            int taken = awaitRoom(left);
             boolean last = body.isLast() && taken == left;
             deactivateIf(last);
             writer.data(stream.id(), new Part(body.bytes(), from, taken, last));
@@ -52,6 +54,19 @@ final class StreamSender {
             writer.data(stream.id(), body);
         }
         finishIf(body.isLast());
+    }
+
+    /** The time is for a whole block, however small the pieces are that the client makes room for. */
+    private int awaitRoom(int wanted) {
+        long begin = System.nanoTime();
+        int taken = streams.awaitRoom(stream, Math.min(wanted, FrameWriter.MOST_CONTENT), patience - waited);
+        waited += System.nanoTime() - begin;
+        inBlock += taken;
+        if (inBlock >= FrameWriter.MOST_CONTENT) {
+            inBlock = 0;
+            waited = 0;
+        }
+        return taken;
     }
 
     private void deactivateIf(boolean last) {

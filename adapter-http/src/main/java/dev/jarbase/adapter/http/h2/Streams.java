@@ -22,7 +22,6 @@ final class Streams {
     private static final int MOST_FORGIVEN = 1000;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition room = lock.newCondition();
     private final Condition quiet = lock.newCondition();
     private final Map<Integer, Http2Stream> open = new HashMap<>();
     private final Set<Integer> forgiven = new LinkedHashSet<>();
@@ -102,6 +101,16 @@ final class Streams {
         }
     }
 
+    /** The client has reset the stream too, so nothing more of it can be on its way. */
+    void unforgive(int id) {
+        lock.lock();
+        try {
+            forgiven.remove(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean isForgiven(int id) {
         lock.lock();
         try {
@@ -171,7 +180,6 @@ final class Streams {
         try {
             open.remove(stream.id());
             stream.lose();
-            room.signalAll();
             return settle(stream.dropInbox());
         } finally {
             lock.unlock();
@@ -200,7 +208,6 @@ final class Streams {
         try {
             lost = true;
             open.values().forEach(Http2Stream::lose);
-            room.signalAll();
         } finally {
             lock.unlock();
         }
@@ -248,31 +255,49 @@ final class Streams {
         }
     }
 
-    /** Allows the server to send more on the connection. @throws ConnectionFault if that is too much */
-    void widen(int increment) {
+    /**
+     * Allows the server to send more on the connection.
+     *
+     * @return whether nothing was allowed before
+     * @throws ConnectionFault if that is too much
+     */
+    boolean widen(int increment) {
         lock.lock();
         try {
+            boolean wasExhausted = connectionRoom <= 0;
             connectionRoom += increment;
             if (increment == 0 || connectionRoom > Integer.MAX_VALUE) {
                 throw new ConnectionFault(
                         increment == 0 ? ErrorCode.PROTOCOL_ERROR : ErrorCode.FLOW_CONTROL_ERROR,
                         "no window can be widened like that");
             }
-            room.signalAll();
+            if (wasExhausted) {
+                open.values().forEach(Http2Stream::wake);
+            }
+            return wasExhausted;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Allows the server to send more on a stream. @throws StreamFault if that is too much */
-    void widen(Http2Stream stream, int increment) {
+    /**
+     * Allows the server to send more on a stream.
+     *
+     * @return whether nothing was allowed before
+     * @throws StreamFault if that is too much
+     */
+    boolean widen(Http2Stream stream, int increment) {
         lock.lock();
         try {
             if (increment == 0) {
                 throw new StreamFault(stream.id(), ErrorCode.PROTOCOL_ERROR, "a window widened by nothing");
             }
+            boolean wasExhausted = stream.room() <= 0;
             stream.widen(increment);
-            room.signalAll();
+            if (wasExhausted) {
+                stream.wake();
+            }
+            return wasExhausted;
         } finally {
             lock.unlock();
         }
@@ -292,7 +317,7 @@ final class Streams {
             } catch (StreamFault tooMuch) {
                 throw new ConnectionFault(ErrorCode.FLOW_CONTROL_ERROR, "a window becomes too large");
             }
-            room.signalAll();
+            open.values().forEach(Http2Stream::wake);
         } finally {
             lock.unlock();
         }
@@ -321,7 +346,7 @@ final class Streams {
                 if (left <= 0) {
                     throw new ClientGoneException("the client does not take the answer");
                 }
-                left = room.awaitNanos(left);
+                left = stream.change().awaitNanos(left);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -329,10 +354,5 @@ final class Streams {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Has those who wait for room look again. */
-    void wakeSenders() {
-        room.signalAll();
     }
 }

@@ -6,13 +6,16 @@ import dev.jarbase.adapter.http.h2.FrameClient.Received;
 import dev.jarbase.adapter.http.wire.ClientGoneException;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +139,108 @@ class Http2AttackTest {
 
             assertThat(client.next(Frame.HEADERS).content()).contains("431");
             assertThat(client.next(Frame.HEADERS).content()).contains("204");
+        }
+    }
+
+    /** One field of 4 kB in the table of the connection, which costs a byte each time it is repeated. */
+    @Test
+    void refusesFieldsThatRepeatTooMuch_29() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        bomb.writeBytes(FrameClient.request("GET", "/"));
+        bomb.writeBytes(new byte[] {0x40, 1, 'a', 0x7F, (byte) 0xA1, 0x1E});
+        bomb.writeBytes("b".repeat(4000).getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 200; i++) {
+            bomb.write(0x80 | 62);
+        }
+        try (FrameServer server = new FrameServer(NOTHING);
+                FrameClient client = server.client()) {
+            client.frame(Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, 1, bomb.toByteArray())
+                    .get(3, "/");
+
+            assertThat(client.next(Frame.HEADERS).content()).contains("431");
+            assertThat(client.next(Frame.HEADERS).content()).contains("204");
+        }
+    }
+
+    @Test
+    void takesBodiesOfRequestsWithTooLargeFieldsForNothing() throws IOException {
+        try (FrameServer server = new FrameServer(limits(1 << 12, Duration.ofMinutes(1)), NOTHING);
+                FrameClient client = server.client()) {
+            client.post(1, "/", "x-a: " + "a".repeat(4000))
+                    .frame(Frame.DATA, Frame.END_STREAM, 1, new byte[100])
+                    .get(3, "/");
+
+            assertThat(client.next(Frame.HEADERS).content()).contains("431");
+            assertThat(client.next(Frame.RST_STREAM).number()).isEqualTo(ErrorCode.NO_ERROR.number());
+            assertThat(client.next(Frame.HEADERS).content()).contains("204");
+        }
+    }
+
+    @Test
+    void endsConnectionsThatWidenExhaustedWindowsByNearlyNothing_29() throws IOException {
+        WireHandler large = (request, answer) -> answer.send(200, new byte[60_000]);
+        try (FrameServer server = new FrameServer(large);
+                FrameClient client = server.client()) {
+            client.setting(ClientSettings.INITIAL_WINDOW, 50_000).get(1, "/");
+            for (int taken = 0; taken < 50_000; ) {
+                taken += client.next(Frame.DATA).content().length();
+            }
+            client.setting(ClientSettings.INITIAL_WINDOW, 0);
+            try {
+                for (int i = 0; i < 3000; i++) {
+                    client.number(Frame.WINDOW_UPDATE, 1, 1);
+                }
+            } catch (SocketException closed) {
+                assertThat(closed).isNotNull();
+            }
+
+            assertThat(client.next(Frame.GOAWAY).number()).isEqualTo(ErrorCode.ENHANCE_YOUR_CALM.number());
+        }
+    }
+
+    @Test
+    void countsSettingsOneByOne_29() throws IOException {
+        try (FrameServer server = new FrameServer(NOTHING);
+                FrameClient client = server.client()) {
+            byte[] setting = {0, ClientSettings.INITIAL_WINDOW, 0, 1, 0, 0};
+            var many = new ByteArrayOutputStream();
+            for (int i = 0; i < 2000; i++) {
+                many.writeBytes(setting);
+            }
+            client.frame(Frame.SETTINGS, 0, 0, many.toByteArray());
+
+            assertThat(client.next(Frame.GOAWAY).number()).isEqualTo(ErrorCode.ENHANCE_YOUR_CALM.number());
+        }
+    }
+
+    /** Room for one byte after the other, each within the time of a write. */
+    @Test
+    void givesUpAnAnswerThatIsTakenByteByByte_28() throws Exception {
+        WireHandler long32 = (request, answer) -> answer.send(200, new byte[32 * 1024]);
+        WireLimits hasty = new WireLimits(
+                100,
+                100,
+                1 << 16,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(400));
+        try (FrameServer server = new FrameServer(hasty, long32);
+                FrameClient client = server.client()) {
+            client.setting(ClientSettings.INITIAL_WINDOW, 0).get(1, "/");
+            Received frame = client.next();
+            int taken = 0;
+            while (frame.type() != Frame.RST_STREAM && taken < 50) {
+                if (frame.type() == Frame.DATA || frame.type() == Frame.SETTINGS) {
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    client.number(Frame.WINDOW_UPDATE, 1, 1);
+                    taken++;
+                }
+                frame = client.next();
+            }
+
+            assertThat(frame.type()).isEqualTo(Frame.RST_STREAM);
+            assertThat(frame.number()).isEqualTo(ErrorCode.CANCEL.number());
         }
     }
 

@@ -316,4 +316,31 @@ class Http2ConnectionTest {
             stopping.join();
         }
     }
+
+    @Test
+    void endsConnectionsThatBeginAStreamASecondTime() throws IOException {
+        try (FrameServer server = new FrameServer((request, answer) -> answer.send(200, new byte[10]));
+                FrameClient client = server.client()) {
+            client.get(1, "/");
+            assertThat(client.next(Frame.DATA).isEnd()).isTrue();
+
+            client.get(1, "/");
+
+            assertThat(client.next(Frame.GOAWAY).number()).isEqualTo(ErrorCode.STREAM_CLOSED.number());
+        }
+    }
+
+    @Test
+    void endsConnectionsThatGoOnAfterTheirOwnReset() throws IOException {
+        try (FrameServer server = new FrameServer((request, answer) -> answer.send(200, new byte[10]));
+                FrameClient client = server.client()) {
+            client.post(1, "/");
+            assertThat(client.next(Frame.RST_STREAM).number()).isEqualTo(ErrorCode.NO_ERROR.number());
+            client.frame(Frame.DATA, 0, 1, new byte[10]).number(Frame.RST_STREAM, 1, ErrorCode.CANCEL.number());
+
+            client.frame(Frame.DATA, 0, 1, new byte[10]);
+
+            assertThat(client.next(Frame.GOAWAY).number()).isEqualTo(ErrorCode.STREAM_CLOSED.number());
+        }
+    }
 }
