@@ -2,10 +2,12 @@ package dev.jarbase.adapter.http.h2;
 
 import dev.jarbase.adapter.http.hpack.HeaderDecoder;
 import dev.jarbase.adapter.http.hpack.HeaderDecoder.Fields;
+import dev.jarbase.adapter.http.hpack.HeaderField;
 import dev.jarbase.adapter.http.wire.ClientGoneException;
 import dev.jarbase.adapter.http.wire.WireLimits;
 import java.io.ByteArrayOutputStream;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
 
 /** Does what the frames of a client say, and counts what it costs. Belongs to the thread of the connection. */
@@ -70,7 +72,7 @@ final class Incoming {
         byte[] block = block(frame);
         Fields fields = decoder.decode(block, block.length);
         if (!isNew) {
-            trailers(frame);
+            trailers(frame, fields.list());
         } else if (fields.isTooLarge()) {
             budget.spend(1);
             writer.headers(id, RequestTask.tooLarge(), FrameWriter.Part.empty(true));
@@ -105,7 +107,7 @@ final class Incoming {
         return block.toByteArray();
     }
 
-    private void trailers(Frame frame) {
+    private void trailers(Frame frame, List<HeaderField> fields) {
         Optional<Http2Stream> stream = streams.find(frame.streamId());
         if (stream.isEmpty()) {
             requireForgiven(frame.streamId());
@@ -115,6 +117,7 @@ final class Incoming {
         if (!frame.has(Frame.END_STREAM)) {
             throw new StreamFault(frame.streamId(), ErrorCode.PROTOCOL_ERROR, "fields come a second time");
         }
+        RequestFields.requireTrailers(frame.streamId(), fields);
         stream.get().endByClient();
     }
 

@@ -39,6 +39,14 @@ final class RequestFields {
         return request.head();
     }
 
+    /** Looks whether the fields behind a body are proper; nobody uses them. @throws StreamFault if they are not */
+    static void requireTrailers(int streamId, List<HeaderField> fields) {
+        RequestFields request = new RequestFields(streamId);
+        for (HeaderField field : fields) {
+            request.require(HeadRules.isLowerCaseToken(field.name()) && HeadRules.isFieldValue(field.value()));
+        }
+    }
+
     private void add(HeaderField field) {
         require(field.name().length > 0 && HeadRules.isFieldValue(field.value()));
         String value = new String(field.value(), StandardCharsets.UTF_8);

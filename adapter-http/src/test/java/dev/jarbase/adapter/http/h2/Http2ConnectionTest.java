@@ -3,6 +3,7 @@ package dev.jarbase.adapter.http.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.adapter.http.h2.FrameClient.Received;
+import dev.jarbase.adapter.http.hpack.HeaderBlock;
 import dev.jarbase.adapter.http.wire.LiveStream;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import java.io.IOException;
@@ -341,6 +342,32 @@ class Http2ConnectionTest {
             client.frame(Frame.DATA, 0, 1, new byte[10]);
 
             assertThat(client.next(Frame.GOAWAY).number()).isEqualTo(ErrorCode.STREAM_CLOSED.number());
+        }
+    }
+
+    @Test
+    void fieldsBehindABodyEndIt() throws IOException {
+        try (FrameServer server = new FrameServer(ECHO);
+                FrameClient client = server.client()) {
+            byte[] trailers = new HeaderBlock().field("x-sum", "1").toBytes();
+            client.post(1, "/").frame(Frame.DATA, 0, 1, new byte[10]);
+
+            client.frame(Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, 1, trailers);
+
+            assertThat(client.next(Frame.DATA).content()).contains("10");
+        }
+    }
+
+    @Test
+    void refusesFieldsBehindABodyThatOnlyBelongBeforeIt() throws IOException {
+        WireHandler reading = (request, answer) -> request.body().readAllBytes();
+        try (FrameServer server = new FrameServer(reading);
+                FrameClient client = server.client()) {
+            byte[] trailers = new HeaderBlock().field(":path", "/other").toBytes();
+
+            client.post(1, "/").frame(Frame.HEADERS, Frame.END_HEADERS | Frame.END_STREAM, 1, trailers);
+
+            assertThat(client.next(Frame.RST_STREAM).number()).isEqualTo(ErrorCode.PROTOCOL_ERROR.number());
         }
     }
 }
