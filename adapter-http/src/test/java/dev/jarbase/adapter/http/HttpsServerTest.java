@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.jarbase.adapter.http.RawClient.Answer;
 import dev.jarbase.adapter.http.tls.Identity;
 import dev.jarbase.adapter.http.wire.WireLimits;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -112,6 +113,34 @@ class HttpsServerTest {
             socket.setSSLParameters(parameters);
 
             assertThatExceptionOfType(SSLException.class).isThrownBy(socket::startHandshake);
+        }
+    }
+
+    @Test
+    void endsConnectionsThatWantNewKeysAllTheTime_29() throws IOException {
+        try (ServedApp app = serve();
+                SSLSocket socket = connect(app.port(), "TLSv1.3")) {
+            assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
+                for (int i = 0; i < 2000; i++) {
+                    // In TLS 1.3 this is a request for new keys, which the server has to answer.
+                    socket.startHandshake();
+                    ask(socket);
+                }
+            });
+        }
+    }
+
+    private static void ask(SSLSocket socket) throws IOException {
+        socket.getOutputStream()
+                .write("GET /api/health HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        String answer = "";
+        while (!answer.endsWith("}\n")) {
+            byte[] block = new byte[4096];
+            int count = socket.getInputStream().read(block);
+            if (count < 0) {
+                throw new EOFException("the server ended the connection");
+            }
+            answer += new String(block, 0, count, StandardCharsets.US_ASCII);
         }
     }
 

@@ -18,10 +18,14 @@ final class TlsLine implements ClientLine {
     private static final byte[] NOTHING = {};
     private static final byte HANDSHAKE_RECORD = 22;
 
+    /** How often the keys of a connection may change; clients do it after many gigabytes. */
+    private static final int MOST_NEW_KEYS = 1000;
+
     private final ClientLine below;
     private final SSLEngine engine;
     private final ReentrantLock sending = new ReentrantLock();
     private ByteBuffer arrived = ByteBuffer.wrap(NOTHING);
+    private int newKeys;
 
     TlsLine(ClientLine below, SSLEngine engine) {
         this.below = below;
@@ -124,6 +128,9 @@ final class TlsLine implements ClientLine {
     /** Answers new keys (TLS 1.3). A client of TLS 1.2 that wants to begin anew is refused: it only costs. */
     private void settle(HandshakeStatus first) throws SSLException {
         HandshakeStatus status = first;
+        if (status != HandshakeStatus.NOT_HANDSHAKING && ++newKeys > MOST_NEW_KEYS) {
+            throw new SSLException("the client wants new keys too often");
+        }
         while (status != HandshakeStatus.NOT_HANDSHAKING && status != HandshakeStatus.FINISHED) {
             if (engine.getSession().getProtocol().equals("TLSv1.2")) {
                 throw new SSLException("the client wants another handshake");
