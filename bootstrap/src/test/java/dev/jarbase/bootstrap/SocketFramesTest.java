@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +80,23 @@ class SocketFramesTest {
 
             assertThat(client.read()).isEqualTo("pong:p");
             assertThat(client.read()).isEqualTo("{\"type\":\"pong\",\"id\":\"\u00e9\"}");
+        }
+    }
+
+    /** The pace lets 100 through at once, then one in 20 ms. Nobody can be answered earlier than that. */
+    @Test
+    void pingsWithoutEndAreAnsweredAtAPace() throws IOException {
+        try (SocketClient client = SocketClient.connected(running, "")) {
+            client.await("ok");
+            long begin = System.nanoTime();
+            for (int i = 0; i < 150; i++) {
+                client.frame(SocketClient.PING, new byte[0]);
+            }
+            for (int i = 0; i < 150; i++) {
+                assertThat(client.read()).isEqualTo("pong:");
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(900));
         }
     }
 

@@ -150,10 +150,7 @@ final class RealtimeSocket implements MessageSink {
         while (more) {
             more = switch (reader.next(SILENCE)) {
                 case Incoming.Text(String text) -> answer(present, text);
-                case Incoming.Ping ping -> {
-                    writer.pong(ping.payload());
-                    yield true;
-                }
+                case Incoming.Ping ping -> pong(ping);
                 case Incoming.Pong ignored -> true;
                 case Incoming.Close ignored -> {
                     writer.close(CloseCode.NORMAL);
@@ -161,6 +158,17 @@ final class RealtimeSocket implements MessageSink {
                 }
                 case Incoming.Gone ignored -> false;
             };
+        }
+    }
+
+    /** A ping costs the client as little as a message, so there are no more of them. */
+    private boolean pong(Incoming.Ping ping) {
+        try {
+            pace.await();
+            writer.pong(ping.payload());
+            return true;
+        } catch (InterruptedException stopped) {
+            return false;
         }
     }
 
