@@ -34,7 +34,7 @@ public final class AutomaticIdentities implements Identities {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private volatile boolean closed;
-    private Optional<Thread> worker = Optional.empty();
+    private volatile Optional<Thread> worker = Optional.empty();
 
     /**
      * Takes what earlier runs have kept.
@@ -126,7 +126,7 @@ public final class AutomaticIdentities implements Identities {
             Identity fresh = order.place(name.text);
             name.identity = Optional.of(fresh);
             name.pause = settings.firstPause();
-            folder.keep(name.text, fresh);
+            keep(name, fresh);
             LOG.log(Level.INFO, () -> "got the " + fresh);
         } catch (IOException | RuntimeException failure) {
             if (closed) {
@@ -143,6 +143,15 @@ public final class AutomaticIdentities implements Identities {
         }
         // Also if the new one is nearly over: something is wrong then, and orders are not free.
         name.notBefore = clock.instant().plus(settings.firstPause());
+    }
+
+    /** What cannot be kept is served nevertheless, until the process ends. */
+    private void keep(Name name, Identity fresh) {
+        try {
+            folder.keep(name.text, fresh);
+        } catch (IOException failure) {
+            LOG.log(Level.ERROR, () -> "cannot keep the certificate of " + name.text + " for the next start", failure);
+        }
     }
 
     /** Waits until a name needs an order. */
