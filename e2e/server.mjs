@@ -11,11 +11,11 @@ const STOP_TIMEOUT = 10_000;
 
 export const SUPERUSER = { email: "root@example.com", password: "correct horse battery" };
 
-/** Starts a server with one superuser in a new directory; `stop` ends it and removes the directory. */
-export async function startServer() {
+/** Starts a server with one superuser, or none, in a new directory; `stop` ends it and removes the directory. */
+export async function startServer({ withSuperuser = true } = {}) {
     const root = await mkdtemp(join(tmpdir(), "jarbase-e2e-"));
     const dir = join(root, "pb_data");
-    const said = createSuperuser(dir);
+    const said = withSuperuser ? createSuperuser(dir) : "";
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const process = spawn(COMMAND, ["serve", "--dir", dir, "--http", `127.0.0.1:${port}`], { cwd: root });
@@ -38,7 +38,7 @@ export async function startServer() {
         await stop();
         throw new Error(`${error.message}\n${Buffer.concat(output)}`, { cause: error });
     }
-    return { url, said, stop };
+    return { url, said, stop, output: () => Buffer.concat(output).toString() };
 }
 
 function createSuperuser(dir) {
