@@ -34,6 +34,27 @@ export const routes: readonly Route[] = [
     section: 'collections',
     load: () => import('./screens/collections/Overview.svelte'),
   },
+  {
+    path: '/settings',
+    access: 'superuser',
+    section: 'settings',
+    nav: { group: 'server', label: 'application.title', icon: 'sliders' },
+    load: () => import('./screens/settings/application/Application.svelte'),
+  },
+  {
+    path: '/settings/mail',
+    access: 'superuser',
+    section: 'settings',
+    nav: { group: 'server', label: 'mail.title', icon: 'mail' },
+    load: () => import('./screens/settings/mail/Mail.svelte'),
+  },
+  {
+    path: '/settings/superusers',
+    access: 'superuser',
+    section: 'settings',
+    nav: { group: 'server', label: 'superusers.title', icon: 'shield' },
+    load: () => import('./screens/settings/superusers/Superusers.svelte'),
+  },
   { path: '/login', access: 'guest', load: () => import('./screens/entry/Login.svelte') },
   {
     path: '/forgotten-password',

@@ -28,6 +28,12 @@ export class Form<T extends object> {
     this.message = '';
   }
 
+  /** The first error at this path or below it, for fields that hold a list or an object. */
+  errorOf(path: string): string | undefined {
+    const below = Object.keys(this.errors).find((key) => key.startsWith(`${path}.`));
+    return this.errors[path] ?? (below === undefined ? undefined : this.errors[below]);
+  }
+
   /** Back to the saved values. */
   undo(): void {
     this.reset(JSON.parse(this.#saved) as T);

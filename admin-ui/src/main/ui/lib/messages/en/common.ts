@@ -11,7 +11,6 @@ export const common = {
   'common.loading': 'Loading…',
   'common.failed': 'Something went wrong.',
   'common.unreachable': 'The server cannot be reached. Check the connection and try again.',
-  'common.required': 'required',
   'common.optional': 'optional',
   'common.show': 'Show',
   'common.hide': 'Hide',
@@ -23,6 +22,10 @@ export const common = {
   'common.dismiss': 'Dismiss message',
   'common.clear': 'Clear',
   'common.hasErrors': 'has errors',
+
+  'secret.kept': 'Not shown',
+  'secret.change': 'Change',
+  'secret.emptyClears': 'Leave it empty to clear it.',
 
   'confirm.title': 'Please confirm',
   'confirm.typeToConfirm': 'Type {word} to confirm',
