@@ -2,6 +2,16 @@ import { collections } from './collections';
 import { common } from './common';
 import { entry } from './entry';
 import { fields } from './fields';
+import { schema } from './schema';
+import { schemaAuth } from './schema-auth';
 import { settings } from './settings';
 
-export const en = { ...common, ...collections, ...entry, ...fields, ...settings } as const;
+export const en = {
+  ...common,
+  ...collections,
+  ...entry,
+  ...fields,
+  ...schema,
+  ...schemaAuth,
+  ...settings,
+} as const;
