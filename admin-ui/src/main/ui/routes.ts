@@ -55,6 +55,12 @@ export const routes: readonly Route[] = [
     nav: { group: 'server', label: 'superusers.title', icon: 'shield' },
     load: () => import('./screens/settings/superusers/Superusers.svelte'),
   },
+  {
+    path: '/collections/:collection',
+    access: 'superuser',
+    section: 'collections',
+    load: () => import('./screens/records/Records.svelte'),
+  },
   { path: '/login', access: 'guest', load: () => import('./screens/entry/Login.svelte') },
   {
     path: '/forgotten-password',

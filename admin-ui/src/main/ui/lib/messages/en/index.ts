@@ -2,6 +2,7 @@ import { collections } from './collections';
 import { common } from './common';
 import { entry } from './entry';
 import { fields } from './fields';
+import { records } from './records';
 import { schema } from './schema';
 import { schemaAuth } from './schema-auth';
 import { settings } from './settings';
@@ -11,6 +12,7 @@ export const en = {
   ...collections,
   ...entry,
   ...fields,
+  ...records,
   ...schema,
   ...schemaAuth,
   ...settings,
