@@ -14,14 +14,16 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.Actor;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Security checklist 5 and 8: what callers cannot set, and what ends with old credentials. */
 class AccountUpkeepTest {
+    @AutoClose
     private Scene scene;
+
     private Collection members;
     private Record member;
 
@@ -31,11 +33,6 @@ class AccountUpkeepTest {
         members = scene.collection("members", CollectionType.AUTH, AccessRule.OPEN);
         member = scene.create(
                 members, "{\"email\":\"m@x.y\",\"password\":\"12345678\",\"passwordConfirm\":\"12345678\"}");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private Record satellite(String collection, String more) {

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,13 @@ class AuthMethodsTest {
     private Path folder;
 
     private final MemoryOAuth2Providers known = new MemoryOAuth2Providers();
+
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
     void open() {
         scene = new Scene(folder, ports -> ports.oauth2(known));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +43,14 @@ class BackupsTest {
     private final Mailbox mailbox = new Mailbox();
     private final MovableClock clock = new MovableClock();
     private Path dir;
+
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
     void open(@TempDir Path root) {
         dir = root;
         scene = new Scene(dir, ports -> ports.mails(mailbox).clock(clock));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private App app() {

@@ -21,14 +21,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Security checklist 3 and 4: a batch asks every rule that single requests ask, and is all or nothing. */
 class BatchTest {
+    @AutoClose
     private Scene scene;
+
     private Collection posts;
 
     @BeforeEach
@@ -42,11 +44,6 @@ class BatchTest {
         changed.put("batch", Scene.json(batch));
         scene.app().ports().data().settings().save(new JsonValue.Obj(changed));
         settings.reload();
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private String run(String requests) {

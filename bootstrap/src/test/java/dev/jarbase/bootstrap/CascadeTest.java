@@ -10,14 +10,16 @@ import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Security checklist 40: a deletion takes along what its relations say, and nothing else. */
 class CascadeTest {
+    @AutoClose
     private Scene scene;
+
     private Collection owners;
     private Record owner;
     private Record other;
@@ -28,11 +30,6 @@ class CascadeTest {
         owners = scene.collection("owners", Scene.text("name"));
         owner = scene.create(owners, "{}");
         other = scene.create(owners, "{}");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private void delete(Record record) {

@@ -11,14 +11,16 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports of collections as a whole. */
 class CollectionImportTest {
+    @AutoClose
     private Scene scene;
+
     private Collection posts;
     private Record post;
 
@@ -32,11 +34,6 @@ class CollectionImportTest {
                         "{'name':'posts','fields':[{'type':'text','name':'t','id':'x'},{'type':'text','name':'u'}]}"));
         posts = find("posts").orElseThrow();
         post = scene.create(posts, "{\"t\":\"T\",\"u\":\"U\"}");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private void run(String collections, boolean deleteMissing) {

@@ -16,23 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens around the saving and deleting of collections. */
 class CollectionLifecycleTest {
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
     void open(@TempDir Path dir) {
         scene = new Scene(dir);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private CollectionUseCases collections() {

@@ -28,25 +28,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files follow their records: none is lost, none is left behind. Security checklist 3, 6 and 18. */
 class FilesTest {
+    @AutoClose
     private Scene scene;
+
     private Collection docs;
 
     @BeforeEach
     void open(@TempDir Path dir) {
         scene = new Scene(dir);
         docs = scene.collection("docs", Scene.text("title"), file("many", 3, false), Scene.requiredText("need"));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private static Field file(String name, int max, boolean isProtected) {

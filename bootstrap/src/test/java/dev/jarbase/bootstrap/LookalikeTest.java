@@ -10,7 +10,7 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.mail.MailAddress;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,8 @@ class LookalikeTest {
     private static final String EMAIL = "kiss@example.com";
 
     private final Mailbox mailbox = new Mailbox();
+
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
@@ -33,11 +35,6 @@ class LookalikeTest {
                 .toList();
         scene.change(users.definition().withIndexes(indexes));
         scene.account("users", EMAIL);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     /** Kelvin sign, long s, Cyrillic letter, full-width letter, trailing dot, blanks, combining mark. */

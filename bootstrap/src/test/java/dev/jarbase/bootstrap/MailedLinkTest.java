@@ -19,7 +19,7 @@ import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,10 @@ class MailedLinkTest {
 
     private final Mailbox mailbox = new Mailbox();
     private final MovableClock clock = new MovableClock();
+
+    @AutoClose
     private Scene scene;
+
     private LinkUseCases links;
     private Record user;
 
@@ -39,11 +42,6 @@ class MailedLinkTest {
         scene = new Scene(folder, ports -> ports.mails(mailbox).clock(clock));
         links = scene.app().auth().links();
         user = scene.account("users", "u@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

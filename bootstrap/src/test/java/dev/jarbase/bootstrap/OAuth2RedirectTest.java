@@ -10,7 +10,7 @@ import dev.jarbase.domain.fault.Fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class OAuth2RedirectTest {
     private static final String IP = "10.0.0.1";
 
+    @AutoClose
     private Scene scene;
+
     private OAuth2Redirect redirect;
     private RealtimeClient client;
 
@@ -31,11 +33,6 @@ class OAuth2RedirectTest {
         client = broker.newClient(IP);
         broker.register(client);
         broker.subscribe(client, List.of("@oauth2", "posts"));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

@@ -20,7 +20,7 @@ import dev.jarbase.testkit.oauth2.MemoryOAuth2Providers;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +32,14 @@ class OAuth2SignInTest {
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final MemoryOAuth2Providers providers = new MemoryOAuth2Providers();
+
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         scene = new Scene(folder, ports -> ports.oauth2(providers));
         scene.change("users", options -> options.providers(provider("google"), provider("github")));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,10 @@ class OneTimePasswordTest {
     private final Mailbox mailbox = new Mailbox();
     private final MovableClock clock = new MovableClock();
     private final CountingHasher hasher = new CountingHasher();
+
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
@@ -40,11 +43,6 @@ class OneTimePasswordTest {
         scene.change("users", SignInOptions::otps);
         user = scene.account("users", "u@example.com");
         hasher.takeWork();
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,10 @@ class PasswordSignInTest {
     private Path folder;
 
     private final CountingHasher hasher = new CountingHasher();
+
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
@@ -37,11 +40,6 @@ class PasswordSignInTest {
         scene = new Scene(folder, ports -> ports.passwords(hasher::around).mails((message, smtp) -> {}));
         user = scene.account("users", "u@example.com");
         hasher.takeWork();
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

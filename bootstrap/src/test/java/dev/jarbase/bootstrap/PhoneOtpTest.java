@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +29,16 @@ class PhoneOtpTest {
 
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final CountingHasher hasher = new CountingHasher();
+
+    @AutoClose
     private Scene scene;
+
     private boolean on = true;
 
     @BeforeEach
     void open(@TempDir Path folder) {
         scene = new Scene(folder, this::withSms);
         scene.change("users", SignInOptions::otps);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

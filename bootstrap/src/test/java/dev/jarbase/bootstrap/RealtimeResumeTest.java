@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,10 @@ class RealtimeResumeTest {
     private static final ResumeLimits FEW = new ResumeLimits(Duration.ofMinutes(5), 10, 1 << 20);
 
     private RunningJarbase running;
+
+    @AutoClose
     private Scene scene;
+
     private Collection posts;
 
     @BeforeEach
@@ -34,11 +37,6 @@ class RealtimeResumeTest {
         running = Jarbase.at(folder).http("127.0.0.1:0").resume(FEW).serve();
         scene = new Scene(running);
         posts = scene.collection("posts", Scene.text("title"));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private Record post(String title) {

@@ -7,7 +7,7 @@ import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.request.Actor;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,18 +21,15 @@ class RealtimeSlowClientTest {
 
     private static final JsonValue LARGE = JsonValue.of("x".repeat(256 * 1024));
 
+    @AutoClose
     private RunningJarbase running;
+
     private RealtimeBroker broker;
 
     @BeforeEach
     void serve(@TempDir Path folder) throws IOException {
         running = Jarbase.at(folder).http("127.0.0.1:0").serve();
         broker = running.app().realtime().broker();
-    }
-
-    @AfterEach
-    void close() {
-        running.close();
     }
 
     private void untilOnlyOneIsLeft() throws InterruptedException {

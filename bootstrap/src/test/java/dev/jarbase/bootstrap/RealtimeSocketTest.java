@@ -12,7 +12,7 @@ import dev.jarbase.domain.rule.AccessRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +22,10 @@ class RealtimeSocketTest {
     private static final AccessRule SIGNED_IN = AccessRule.of("@request.auth.id != ''");
 
     private RunningJarbase running;
+
+    @AutoClose
     private Scene scene;
+
     private Collection people;
 
     @BeforeEach
@@ -33,11 +36,6 @@ class RealtimeSocketTest {
                 .serve();
         scene = new Scene(running);
         people = scene.collection("people", CollectionType.AUTH, AccessRule.OPEN);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private Record account(String email) {

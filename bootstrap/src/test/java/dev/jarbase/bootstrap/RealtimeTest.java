@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RealtimeTest {
     private static final String IP = "127.0.0.1";
 
+    @AutoClose
     private Scene scene;
+
     private RealtimeBroker broker;
     private Collection posts;
 
@@ -38,11 +40,6 @@ class RealtimeTest {
         scene = new Scene(dir);
         broker = scene.app().realtime().broker();
         posts = scene.collection("posts", Scene.text("title"));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private RealtimeClient connected() {

@@ -21,25 +21,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordHooksTest {
     private final List<String> steps = new ArrayList<>();
+
+    @AutoClose
     private Scene scene;
+
     private Collection posts;
 
     @BeforeEach
     void open(@TempDir Path dir) {
         scene = new Scene(dir);
         posts = scene.collection("posts", Scene.requiredText("title"), Scene.text("slug"));
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     private void noteEverything() {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,10 @@ class RecordMailsTest {
 
     private final List<MailMessage> sent = new CopyOnWriteArrayList<>();
     private final List<String> steps = new ArrayList<>();
+
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
@@ -45,11 +48,6 @@ class RecordMailsTest {
         };
         scene = new Scene(folder, ports -> ports.mails(mails));
         user = scene.account("users", "u@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +49,8 @@ class RestoreTest {
     private final List<Boolean> ends = new CopyOnWriteArrayList<>();
     private final AtomicInteger failingOpening = new AtomicInteger(-1);
     private Path dir;
+
+    @AutoClose
     private RunningJarbase running;
 
     @BeforeEach
@@ -76,11 +78,6 @@ class RestoreTest {
         create("first");
         app().backups().create().create(BACKUP);
         create("second");
-    }
-
-    @AfterEach
-    void close() {
-        running.close();
     }
 
     private App app() {

@@ -11,7 +11,7 @@ import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,9 @@ class SecondFactorTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
@@ -29,11 +31,6 @@ class SecondFactorTest {
         scene = new Scene(folder);
         require("");
         user = scene.account("users", "u@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

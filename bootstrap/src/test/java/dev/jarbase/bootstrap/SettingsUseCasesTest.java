@@ -13,7 +13,7 @@ import dev.jarbase.domain.request.RequestInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ class SettingsUseCasesTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Scene scene;
 
     @BeforeEach
     void open() {
         scene = new Scene(folder);
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

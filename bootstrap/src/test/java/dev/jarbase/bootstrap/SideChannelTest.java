@@ -15,7 +15,7 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attack kinds 1, 2 and 43: what a guest may not see must not show through filters, sorts, totals or relations. */
 final class SideChannelTest {
+    @AutoClose
     private Scene scene;
+
     private Collection members;
     private Collection notes;
 
@@ -50,11 +52,6 @@ final class SideChannelTest {
                 notes,
                 "{\"title\":\"one\",\"n\":1,\"draft\":\"s3cret\",\"author\":\"" + author.id() + "\",\"vaults\":[\""
                         + secret.id() + "\"]}");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @ParameterizedTest

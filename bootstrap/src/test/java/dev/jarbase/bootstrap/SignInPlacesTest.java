@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,10 @@ class SignInPlacesTest {
 
     private final List<String> alerts = new ArrayList<>();
     private boolean broken;
+
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
@@ -38,11 +41,6 @@ class SignInPlacesTest {
         };
         scene = new Scene(folder, ports -> ports.mails(mails));
         user = scene.account("users", "u@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

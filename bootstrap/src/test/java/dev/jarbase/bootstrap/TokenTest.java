@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,15 @@ class TokenTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Scene scene;
+
     private Record user;
 
     @BeforeEach
     void open() {
         scene = new Scene(folder);
         user = scene.account("users", "u@example.com");
-    }
-
-    @AfterEach
-    void close() {
-        scene.close();
     }
 
     @Test

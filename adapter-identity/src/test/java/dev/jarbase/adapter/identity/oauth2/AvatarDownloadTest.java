@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AvatarDownloadTest {
     private static final String PNG = "\u0089PNG\r\n\u001a\n and so on";
 
+    @AutoClose
     private final StubProvider stub = new StubProvider();
+
     private final AvatarDownload guarded = AvatarDownload.ofTheInternet();
     /** In this one the loopback address 127.0.0.1 stands for the internet, and all else for the inside. */
     private final AvatarDownload open = resolving(InetAddress::getAllByName);
@@ -40,11 +42,6 @@ class AvatarDownloadTest {
         return new AvatarDownload(
                 new GuardedSockets(resolver, address -> address.getHostAddress().equals("127.0.0.1"), (SSLSocketFactory)
                         SSLSocketFactory.getDefault()));
-    }
-
-    @AfterEach
-    void stop() {
-        stub.close();
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,14 +36,11 @@ class CodeExchangeTest {
     private static final String TOKENS = "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_in\":60}";
     private static final OAuth2Grant GRANT = new OAuth2Grant("c0de", "v3rifier", "https://app.example/back?x=1&y");
 
+    @AutoClose
     private final StubProvider stub = new StubProvider();
+
     private final WebOAuth2Providers providers =
             new WebOAuth2Providers(InstantSource.fixed(NOW), WebOAuth2Providers.Options.DEFAULT);
-
-    @AfterEach
-    void stop() {
-        stub.close();
-    }
 
     @Test
     void clientsProveThemselvesInTheHeaderFirst() {

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,10 @@ class DiscoveryTest {
     private static final TestKeys KEYS = new TestKeys();
 
     private Instant now = Instant.ofEpochSecond(1_700_000_000);
+
+    @AutoClose
     private final StubProvider stub = new StubProvider();
+
     private final WebOAuth2Providers providers =
             new WebOAuth2Providers(() -> now, WebOAuth2Providers.Options.DEFAULT, stub.url("/none"));
 
@@ -32,11 +35,6 @@ class DiscoveryTest {
     void publish() {
         stub.tell(DOCUMENT, Told.json(document(stub.url("/realm"), "")));
         stub.tell("/keys", Told.json(KEYS.published()));
-    }
-
-    @AfterEach
-    void stop() {
-        stub.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +30,16 @@ class IdTokenTest {
     private static final TestKeys FOREIGN = new TestKeys();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochSecond(NOW));
+
+    @AutoClose
     private final StubProvider stub = new StubProvider();
+
     private final WebOAuth2Providers providers =
             new WebOAuth2Providers(now::get, WebOAuth2Providers.Options.DEFAULT, stub.url("/keys"));
 
     @BeforeEach
     void publish() {
         stub.tell("/keys", Told.json(KEYS.published()));
-    }
-
-    @AfterEach
-    void stop() {
-        stub.close();
     }
 
     static List<String> validTokens() {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,14 +37,11 @@ class ProvidersTest {
     private static final TestKeys KEYS = new TestKeys();
     private static final Instant NOW = Instant.ofEpochSecond(1_700_000_100);
 
+    @AutoClose
     private final StubProvider stub = new StubProvider();
+
     private final WebOAuth2Providers providers =
             new WebOAuth2Providers(InstantSource.fixed(NOW), WebOAuth2Providers.Options.DEFAULT, stub.url("/keys"));
-
-    @AfterEach
-    void stop() {
-        stub.close();
-    }
 
     static List<String> names() {
         return KnownProvider.all().stream().map(KnownProvider::name).toList();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +26,8 @@ class DirectoryExchangeTest {
     private Path data = Path.of("");
 
     private Places places;
+
+    @AutoClose
     private ScratchFolder scratch;
 
     @BeforeEach
@@ -40,11 +42,6 @@ class DirectoryExchangeTest {
         write(".pb_temp_to_delete/pb_restore_1/data.db", "new");
         write(".pb_temp_to_delete/pb_restore_1/storage/b", "new b");
         write(".pb_temp_to_delete/pb_restore_1/only_new", "new n");
-    }
-
-    @AfterEach
-    void giveBack() {
-        scratch.close();
     }
 
     private void write(String name, String content) throws IOException {

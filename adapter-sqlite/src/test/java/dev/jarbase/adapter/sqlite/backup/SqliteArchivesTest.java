@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +31,14 @@ class SqliteArchivesTest {
     private Path root = Path.of("");
 
     private Path dir;
+
+    @AutoClose
     private DataFixture data;
 
     @BeforeEach
     void open() {
         dir = root.resolve("pb_data");
         data = new DataFixture(dir);
-    }
-
-    @AfterEach
-    void close() {
-        data.close();
     }
 
     private void write(String name, String content) throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,16 +27,12 @@ class GroupCommitTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private FileFixture notes;
 
     @BeforeEach
     void open() {
         notes = new FileFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        notes.close();
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,12 @@ class TransactionTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private FileFixture notes;
 
     @BeforeEach
     void open() {
         notes = new FileFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        notes.close();
     }
 
     @Test

@@ -13,24 +13,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqliteConsoleTest {
+    @AutoClose
     private final SqliteDatabase database;
+
     private final SqlConsole console;
 
     SqliteConsoleTest(@TempDir Path dir) {
         database = SqliteDatabase.open(dir, SqliteOptions.DEFAULT, SettingsCipher.none());
         console = database.console();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import dev.jarbase.domain.record.PageRequest;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +33,7 @@ class SqliteLogStoreTest {
             new LogEntry("bbbbbbbbbbbbbbb", "2026-11-20 10:45:00.000Z", 8, "GET /b", "{\"status\":404}");
     private static final LogEntry THIRD = new LogEntry("ccccccccccccccc", "2026-11-21 10:00:00.000Z", 4, "other", "{}");
 
+    @AutoClose
     private final SqliteDatabase database;
 
     SqliteLogStoreTest(@TempDir Path dir) {
@@ -43,11 +44,6 @@ class SqliteLogStoreTest {
     @BeforeEach
     void fill() {
         store().append(List.of(FIRST, SECOND, THIRD));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private LogStore store() {

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.domain.rule.AccessRule;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class FilterSemanticsTest {
+    @AutoClose
     private final QueryFixture fixture = new QueryFixture();
-
-    @AfterEach
-    void close() throws SQLException {
-        fixture.close();
-    }
 
     @ParameterizedTest
     @CsvSource(

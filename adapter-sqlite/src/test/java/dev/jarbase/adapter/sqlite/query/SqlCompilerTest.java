@@ -12,23 +12,18 @@ import dev.jarbase.domain.filter.FilterException;
 import dev.jarbase.domain.filter.SelectionBuilder;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SqlCompilerTest {
+    @AutoClose
     private final QueryFixture fixture = new QueryFixture();
-
-    @AfterEach
-    void close() throws SQLException {
-        fixture.close();
-    }
 
     @Test
     void equalShapesGiveEqualTexts() {

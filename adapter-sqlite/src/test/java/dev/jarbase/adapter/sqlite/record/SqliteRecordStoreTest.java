@@ -12,7 +12,7 @@ import dev.jarbase.domain.record.UniqueViolationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ class SqliteRecordStoreTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private PostsFixture posts;
 
     @BeforeEach
     void open() {
         posts = new PostsFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        posts.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.jarbase.domain.record.Record;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ class StoredValuesTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private PostsFixture posts;
 
     @BeforeEach
     void open() {
         posts = new PostsFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        posts.close();
     }
 
     static Stream<Arguments> values() {

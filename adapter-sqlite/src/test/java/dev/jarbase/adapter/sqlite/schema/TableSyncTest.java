@@ -11,7 +11,7 @@ import dev.jarbase.domain.record.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,12 @@ final class TableSyncTest {
     private static final String SCHEMA =
             "SELECT type || name || coalesce(sql, '') FROM sqlite_schema ORDER BY type, name";
 
+    @AutoClose
     private SchemaFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path directory) {
         fixture = new SchemaFixture(directory);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;
 import dev.jarbase.domain.field.Field;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ViewFieldsTest {
+    @AutoClose
     private SchemaFixture fixture;
+
     private Collection posts;
 
     @BeforeEach
     void open(@TempDir Path directory) {
         fixture = new SchemaFixture(directory);
         posts = fixture.create("posts", List.of(), text("f1", "title"), select("f2", "tags", 2));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     private List<Field> fields(String query) {
