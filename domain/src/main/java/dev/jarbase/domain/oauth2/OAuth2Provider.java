@@ -72,6 +72,21 @@ public record OAuth2Provider(
         return scopes;
     }
 
+    /** The same with other addresses and further options. */
+    public OAuth2Provider at(String newAuthUrl, String newTokenUrl, String newUserInfoUrl, Obj newExtra) {
+        return new OAuth2Provider(
+                name,
+                displayName,
+                clientId,
+                clientSecret,
+                pkce,
+                newAuthUrl,
+                newTokenUrl,
+                newUserInfoUrl,
+                scopes,
+                newExtra);
+    }
+
     /** The OpenID issuer that publishes the addresses which nobody named; empty for none. */
     public String issuer() {
         return name.startsWith("oidc")

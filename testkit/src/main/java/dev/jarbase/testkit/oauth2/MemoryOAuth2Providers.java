@@ -57,17 +57,7 @@ public final class MemoryOAuth2Providers implements OAuth2Providers {
         if (authUrl == null) {
             throw new OAuth2Exception("no such issuer");
         }
-        return new OAuth2Provider(
-                provider.name(),
-                provider.displayName(),
-                provider.clientId(),
-                provider.clientSecret(),
-                provider.pkce(),
-                authUrl,
-                provider.tokenUrl(),
-                provider.userInfoUrl(),
-                provider.scopes(),
-                provider.extra());
+        return provider.at(authUrl, provider.tokenUrl(), provider.userInfoUrl(), provider.extra());
     }
 
     @Override

@@ -34,16 +34,10 @@ final class Discovery {
         if (!document.text("issuer").equals(issuer)) {
             throw new OAuth2Exception("the published configuration is of a foreign issuer");
         }
-        return new OAuth2Provider(
-                provider.name(),
-                provider.displayName(),
-                provider.clientId(),
-                provider.clientSecret(),
-                provider.pkce(),
+        return provider.at(
                 first(provider.authUrl(), document.text("authorization_endpoint")),
                 first(provider.tokenUrl(), document.text("token_endpoint")),
                 first(provider.userInfoUrl(), document.text("userinfo_endpoint")),
-                provider.scopes(),
                 extra(provider.extra(), issuer, document.text("jwks_uri")));
     }
 

@@ -4,55 +4,49 @@ import dev.jarbase.domain.json.JsonValue.Obj;
 import dev.jarbase.domain.oauth2.OAuth2Exception;
 import dev.jarbase.domain.oauth2.OAuth2Provider;
 import dev.jarbase.domain.oauth2.OAuth2User;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/**
- * How a provider tells of an account: how it is asked, and where in its answer each property stands.
- *
- * @param query the body of the question; empty if it is asked by GET
- * @param headers of the question, beside those that all have
- * @param active whether the account may be used
- * @param raw the answer as clients see it
- */
-record Profile(
-        Reading id,
-        Reading name,
-        Reading username,
-        Reading avatar,
-        Reading email,
-        String query,
-        Function<OAuth2Provider, Map<String, String>> headers,
-        Predicate<Answer> active,
-        Function<Answer, Obj> raw) {
+/** How a provider tells of an account: how it is asked, and where in its answer each property stands. Immutable. */
+final class Profile {
+    private final Map<Property, Reading> readings = new EnumMap<>(Property.class);
+    private String query = "";
+    private Function<OAuth2Provider, Map<String, String>> headers = provider -> Map.of();
+    private Predicate<Answer> active = answer -> true;
+    private Function<Answer, Obj> raw = answer -> answer.tree().root();
+
+    private enum Property {
+        ID,
+        NAME,
+        USERNAME,
+        AVATAR,
+        EMAIL
+    }
+
+    private Profile() {}
+
+    private Profile(Profile other) {
+        readings.putAll(other.readings);
+        query = other.query;
+        headers = other.headers;
+        active = other.active;
+        raw = other.raw;
+    }
 
     /** A profile whose id is the text at a path, and that tells nothing else. */
     static Profile ofText(String idPath) {
-        return of(Reading.text(idPath));
+        return new Profile().reading(Property.ID, Reading.text(idPath));
     }
 
     /** A profile whose id is the whole number at a path, and that tells nothing else. */
     static Profile ofNumber(String idPath) {
-        return of(Reading.whole(idPath));
-    }
-
-    private static Profile of(Reading id) {
-        Reading none = Reading.NOTHING;
-        return new Profile(
-                id,
-                none,
-                none,
-                none,
-                none,
-                "",
-                provider -> Map.of(),
-                answer -> true,
-                answer -> answer.tree().root());
+        return new Profile().reading(Property.ID, Reading.whole(idPath));
     }
 
     Profile name(Reading reading) {
-        return new Profile(id, reading, username, avatar, email, query, headers, active, raw);
+        return reading(Property.NAME, reading);
     }
 
     Profile name(String path) {
@@ -60,7 +54,7 @@ record Profile(
     }
 
     Profile username(Reading reading) {
-        return new Profile(id, name, reading, avatar, email, query, headers, active, raw);
+        return reading(Property.USERNAME, reading);
     }
 
     Profile username(String path) {
@@ -68,7 +62,7 @@ record Profile(
     }
 
     Profile avatar(Reading reading) {
-        return new Profile(id, name, username, reading, email, query, headers, active, raw);
+        return reading(Property.AVATAR, reading);
     }
 
     Profile avatar(String path) {
@@ -76,28 +70,54 @@ record Profile(
     }
 
     Profile email(Reading reading) {
-        return new Profile(id, name, username, avatar, reading, query, headers, active, raw);
+        return reading(Property.EMAIL, reading);
     }
 
     Profile email(String path) {
         return email(Reading.text(path));
     }
 
+    /** The same, but asked by POST with a query in GraphQL. */
     Profile query(String graphQl) {
-        String body = "{\"query\": \"" + graphQl + "\"}";
-        return new Profile(id, name, username, avatar, email, body, headers, active, raw);
+        Profile changed = new Profile(this);
+        changed.query = "{\"query\": \"" + graphQl + "\"}";
+        return changed;
     }
 
+    /** The same with headers of the question, beside those that all have. */
     Profile headers(Function<OAuth2Provider, Map<String, String>> others) {
-        return new Profile(id, name, username, avatar, email, query, others, active, raw);
+        Profile changed = new Profile(this);
+        changed.headers = others;
+        return changed;
     }
 
+    /** The same, but only accounts that fulfil a condition may be used. */
     Profile active(Predicate<Answer> condition) {
-        return new Profile(id, name, username, avatar, email, query, headers, condition, raw);
+        Profile changed = new Profile(this);
+        changed.active = condition;
+        return changed;
     }
 
+    /** The same with something else as the answer that clients see. */
     Profile raw(Function<Answer, Obj> shown) {
-        return new Profile(id, name, username, avatar, email, query, headers, active, shown);
+        Profile changed = new Profile(this);
+        changed.raw = shown;
+        return changed;
+    }
+
+    private Profile reading(Property property, Reading reading) {
+        Profile changed = new Profile(this);
+        changed.readings.put(property, reading);
+        return changed;
+    }
+
+    /** The body of the question; empty if it is asked by GET. */
+    String query() {
+        return query;
+    }
+
+    Function<OAuth2Provider, Map<String, String>> headers() {
+        return headers;
     }
 
     /** Reads an account. @throws OAuth2Exception if it may not be used, or the answer is not as expected */
@@ -106,12 +126,16 @@ record Profile(
             throw new OAuth2Exception("the account is not active");
         }
         return new OAuth2User(
-                id.of(answer),
-                name.of(answer),
-                username.of(answer),
-                email.of(answer),
-                avatar.of(answer),
+                text(Property.ID, answer),
+                text(Property.NAME, answer),
+                text(Property.USERNAME, answer),
+                text(Property.EMAIL, answer),
+                text(Property.AVATAR, answer),
                 raw.apply(answer),
                 answer.tokens());
+    }
+
+    private String text(Property property, Answer answer) {
+        return readings.getOrDefault(property, Reading.NOTHING).of(answer);
     }
 }
