@@ -9,15 +9,9 @@ import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
-import dev.jarbase.domain.sms.PhoneNumber;
-import dev.jarbase.domain.sms.SmsSender;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 class PhoneOtpTest {
     private static final String NUMBER = "+4915112345678";
 
-    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final SentSms messages = new SentSms();
     private final CountingHasher hasher = new CountingHasher();
 
     @AutoClose
     private Scene scene;
 
-    private boolean on = true;
-
     @BeforeEach
     void open(@TempDir Path folder) {
-        scene = new Scene(folder, this::withSms);
+        scene = new Scene(folder, ports -> ports.sms(messages).passwords(hasher::around));
         scene.change("users", SignInOptions::otps);
     }
 
@@ -46,8 +38,7 @@ class PhoneOtpTest {
         Record user = user(true);
 
         String id = request("{\"phone\":\"+49 (151) 123-45678\"}");
-        String message =
-                Optional.ofNullable(messages.poll(20, TimeUnit.SECONDS)).orElseThrow();
+        String message = messages.next();
         String form = "{\"otpId\":\"" + id + "\",\"password\":\"" + code(message) + "\"}";
 
         assertThat(scene.app().auth().withOtp().authenticate(scene.request("users", form)))
@@ -93,7 +84,7 @@ class PhoneOtpTest {
     @Test
     void numbersMeanNothingUntilMessagesAreSwitchedOn() {
         user(true);
-        on = false;
+        messages.turnOff();
 
         assertThatThrownBy(() -> request("{\"phone\":\"" + NUMBER + "\"}"))
                 .isInstanceOfSatisfying(
@@ -135,20 +126,5 @@ class PhoneOtpTest {
         Record user = scene.account("users", "u@example.com").set("phone", FieldValue.Text.of(NUMBER));
         scene.app().saveRecord().save(user);
         return user;
-    }
-
-    private OtherPorts withSms(OtherPorts ports) {
-        SmsSender sms = new SmsSender() {
-            @Override
-            public boolean isOn() {
-                return on;
-            }
-
-            @Override
-            public void send(PhoneNumber to, String text) {
-                messages.add(to.digits() + " " + text);
-            }
-        };
-        return ports.sms(sms).passwords(hasher::around);
     }
 }
