@@ -16,8 +16,8 @@ import java.util.Map;
  * methods throw {@link CollectionFormatException} for a member of the wrong kind and for a field of unknown type.
  */
 public final class CollectionMerge {
-    private static final JsonShape.ObjectShape NAMES = new JsonShape.ObjectShape(
-            Map.of("type", new JsonShape.TextShape(false), "name", new JsonShape.TextShape(false)));
+    private static final JsonShape.ObjectShape NAMES =
+            new JsonShape.ObjectShape(Map.of("type", JsonShape.text(false), "name", JsonShape.text(false)));
 
     private CollectionMerge() {}
 

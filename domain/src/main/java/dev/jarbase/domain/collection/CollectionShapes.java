@@ -1,26 +1,24 @@
 package dev.jarbase.domain.collection;
 
-import dev.jarbase.domain.collection.JsonShape.BoolShape;
 import dev.jarbase.domain.collection.JsonShape.ListShape;
 import dev.jarbase.domain.collection.JsonShape.ObjectShape;
 import dev.jarbase.domain.collection.JsonShape.OpenObjectShape;
 import dev.jarbase.domain.collection.JsonShape.RawListShape;
-import dev.jarbase.domain.collection.JsonShape.TextShape;
 import dev.jarbase.domain.collection.JsonShape.WholeShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The shapes of the JSON of collections, members in the order in which they are written. */
 final class CollectionShapes {
-    private static final JsonShape TEXT = new TextShape(false);
-    private static final JsonShape RULE = new TextShape(true);
-    private static final JsonShape FLAG = new BoolShape(false);
+    private static final JsonShape TEXT = JsonShape.text(false);
+    private static final JsonShape RULE = JsonShape.text(true);
+    private static final JsonShape FLAG = JsonShape.bool(false);
     private static final JsonShape WHOLE = new WholeShape();
     private static final JsonShape TEXTS = new ListShape(TEXT);
     private static final JsonShape TEMPLATE = object("subject", TEXT, "body", TEXT);
     private static final JsonShape TOKEN = object("secret", TEXT, "duration", WHOLE);
     private static final JsonShape PROVIDER = object(
-            "pkce", new BoolShape(true),
+            "pkce", JsonShape.bool(true),
             "name", TEXT,
             "clientId", TEXT,
             "clientSecret", TEXT,

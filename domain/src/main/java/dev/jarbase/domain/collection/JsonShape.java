@@ -25,36 +25,32 @@ sealed interface JsonShape {
     JsonValue overlay(JsonValue current, JsonValue submitted);
 
     /** A text, or with {@code nullable} also null. */
-    record TextShape(boolean nullable) implements JsonShape {
-        @Override
-        public JsonValue zero() {
-            return nullable ? JsonValue.NULL : JsonValue.of("");
-        }
-
-        @Override
-        public JsonValue overlay(JsonValue current, JsonValue submitted) {
-            return switch (submitted) {
-                case Text text -> text;
-                case Null nothing -> nullable ? nothing : current;
-                default -> throw wrong("a text", submitted);
-            };
-        }
+    static JsonShape text(boolean nullable) {
+        return new KindShape(Text.class, "a text", JsonValue.of(""), nullable);
     }
 
     /** True or false, or with {@code nullable} also null. */
-    record BoolShape(boolean nullable) implements JsonShape {
+    static JsonShape bool(boolean nullable) {
+        return new KindShape(Bool.class, "true or false", JsonValue.of(false), nullable);
+    }
+
+    /** Any value of one kind, or with {@code nullable} also null. */
+    record KindShape(Class<? extends JsonValue> kind, String words, JsonValue blank, boolean nullable)
+            implements JsonShape {
         @Override
         public JsonValue zero() {
-            return nullable ? JsonValue.NULL : JsonValue.of(false);
+            return nullable ? JsonValue.NULL : blank;
         }
 
         @Override
         public JsonValue overlay(JsonValue current, JsonValue submitted) {
-            return switch (submitted) {
-                case Bool bool -> bool;
-                case Null nothing -> nullable ? nothing : current;
-                default -> throw wrong("true or false", submitted);
-            };
+            if (kind.isInstance(submitted)) {
+                return submitted;
+            }
+            if (submitted instanceof Null) {
+                return nullable ? submitted : current;
+            }
+            throw wrong(words, submitted);
         }
     }
 
