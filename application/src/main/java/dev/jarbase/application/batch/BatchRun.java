@@ -9,7 +9,7 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.file.FileUpload;
 import dev.jarbase.domain.file.SubmittedFile;
-import dev.jarbase.domain.json.JsonNumbers;
+import dev.jarbase.domain.json.JsonTexts;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Record;
@@ -157,7 +157,7 @@ final class BatchRun {
 
     /** An upsert changes the record whose id the body names, if there is one, whoever may see it. */
     private ItemTarget upsert(ItemTarget target, JsonValue.Obj body) {
-        String id = id(body);
+        String id = JsonTexts.of(body, "id");
         boolean exists = !id.isEmpty()
                 && parts.core()
                         .catalog()
@@ -166,17 +166,6 @@ final class BatchRun {
                         .flatMap(collection -> parts.core().records().byId(collection, id))
                         .isPresent();
         return exists ? target.updating(id) : target.creating();
-    }
-
-    private static String id(JsonValue.Obj body) {
-        return switch (body.get("id").orElse(JsonValue.NULL)) {
-            case JsonValue.Text(String text) -> text;
-            case JsonValue.Num(double number) -> JsonNumbers.plain(number);
-            case JsonValue.Bool(boolean bool) -> Boolean.toString(bool);
-            case JsonValue.Null ignored -> "";
-            case JsonValue.Array ignored -> "";
-            case JsonValue.Obj ignored -> "";
-        };
     }
 
     /** The headers of the batch under those of the item; who asks and how the body is encoded is not the item's. */

@@ -4,7 +4,7 @@ import dev.jarbase.domain.auth.PasswordHasher;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.field.FieldValue;
-import dev.jarbase.domain.json.JsonNumbers;
+import dev.jarbase.domain.json.JsonTexts;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.record.Record;
 import java.util.Optional;
@@ -20,20 +20,10 @@ record AuthForm(String password, String passwordConfirm, String oldPassword, Boo
 
     static AuthForm of(JsonValue.Obj body, BooleanSupplier isManager) {
         return new AuthForm(
-                text(body, "password"), text(body, "passwordConfirm"), text(body, "oldPassword"), isManager);
-    }
-
-    private static String text(JsonValue.Obj body, String name) {
-        return body.get(name)
-                .map(value -> switch (value) {
-                    case JsonValue.Text(String text) -> text;
-                    case JsonValue.Num(double number) -> JsonNumbers.plain(number);
-                    case JsonValue.Bool(boolean bool) -> Boolean.toString(bool);
-                    case JsonValue.Null ignored -> "";
-                    case JsonValue.Array ignored -> "";
-                    case JsonValue.Obj ignored -> "";
-                })
-                .orElse("");
+                JsonTexts.of(body, "password"),
+                JsonTexts.of(body, "passwordConfirm"),
+                JsonTexts.of(body, "oldPassword"),
+                isManager);
     }
 
     /** Checks an account that is about to be saved. @throws InvalidRecordException if something is missing */

@@ -1,7 +1,7 @@
 package dev.jarbase.application.subscriptions;
 
-import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonReader;
+import dev.jarbase.domain.json.JsonTexts;
 import dev.jarbase.domain.json.JsonValue;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -95,22 +95,11 @@ public record SubscriptionOptions(Map<String, String> query, Map<String, String>
         if (options instanceof JsonValue.Obj(Map<String, JsonValue> members)) {
             members.forEach((name, value) -> {
                 if (name.equalsIgnoreCase(member) && value instanceof JsonValue.Obj(Map<String, JsonValue> values)) {
-                    values.forEach((key, each) -> texts.put(naming.apply(key), text(each)));
+                    values.forEach((key, each) -> texts.put(naming.apply(key), JsonTexts.of(each)));
                 }
             });
         }
         return texts;
-    }
-
-    private static String text(JsonValue value) {
-        return switch (value) {
-            case JsonValue.Text(String text) -> text;
-            case JsonValue.Num(double number) -> JsonNumbers.plain(number);
-            case JsonValue.Bool(boolean bool) -> Boolean.toString(bool);
-            case JsonValue.Null ignored -> "";
-            case JsonValue.Array ignored -> "";
-            case JsonValue.Obj ignored -> "";
-        };
     }
 
     /** Words become lower case with one underscore between them; a word also begins with a single capital letter. */

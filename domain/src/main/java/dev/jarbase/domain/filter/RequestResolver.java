@@ -10,6 +10,7 @@ import dev.jarbase.domain.field.Field.NumberField;
 import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.filter.Modified.Modifier;
+import dev.jarbase.domain.json.JsonTexts;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import dev.jarbase.domain.record.Record;
@@ -105,7 +106,7 @@ final class RequestResolver {
             }
             case LOWER ->
                 Resolved.of(new Operand.Lower(
-                        new Operand.Text(value.map(Submitted::text).orElse(""))));
+                        new Operand.Text(value.map(JsonTexts::of).orElse(""))));
             case CHANGED -> Resolved.of(new Operand.Truth(changed(field.name())));
             case NONE, ISSET -> fixed(path, _ -> field instanceof JsonField ? value.map(RequestResolver::json) : value);
         };

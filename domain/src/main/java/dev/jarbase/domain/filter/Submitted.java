@@ -1,8 +1,8 @@
 package dev.jarbase.domain.filter;
 
 import dev.jarbase.domain.criteria.Operand;
-import dev.jarbase.domain.json.JsonNumbers;
 import dev.jarbase.domain.json.JsonReader;
+import dev.jarbase.domain.json.JsonTexts;
 import dev.jarbase.domain.json.JsonValue;
 import dev.jarbase.domain.json.JsonWriter;
 import java.util.ArrayList;
@@ -67,16 +67,6 @@ final class Submitted {
         }
     }
 
-    /** Returns one plain value as text; lists and objects have none. */
-    static String text(JsonValue value) {
-        return switch (value) {
-            case JsonValue.Bool bool -> Boolean.toString(bool.value());
-            case JsonValue.Num number -> JsonNumbers.plain(number.value());
-            case JsonValue.Text text -> text.value();
-            case JsonValue.Null _, JsonValue.Array _, JsonValue.Obj _ -> "";
-        };
-    }
-
     /** Returns the items of a value: none of null, else one if it is no list. */
     static List<JsonValue> items(Optional<JsonValue> value) {
         return switch (value.orElse(JsonValue.Null.NULL)) {
@@ -90,7 +80,7 @@ final class Submitted {
     static List<String> ids(Optional<JsonValue> value) {
         Set<String> ids = new LinkedHashSet<>();
         for (JsonValue item : idItems(items(value))) {
-            ids.add(text(item));
+            ids.add(JsonTexts.of(item));
         }
         ids.remove("");
         return new ArrayList<>(ids);
