@@ -1,7 +1,7 @@
 package dev.jarbase.application.collections;
 
 import dev.jarbase.application.hooks.Operation;
-import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.application.work.Undertaking;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.file.BlobStoreException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One removal of a collection with its records, up to the hooks after its commit. */
-final class CollectionRemoval implements UnitOfWork.Completion {
+final class CollectionRemoval extends Undertaking {
     private static final System.Logger LOG = System.getLogger(CollectionRemoval.class.getName());
 
     /** The collections whose records belong to accounts of any collection. */
@@ -27,14 +27,9 @@ final class CollectionRemoval implements UnitOfWork.Completion {
         this.checked = checked;
     }
 
-    void run() {
-        try {
-            writes.phases().around(Operation.DELETE, collection, this::remove);
-        } catch (RuntimeException failure) {
-            rolledBack(failure);
-            throw failure;
-        }
-        writes.core().work().onCompletion(this);
+    @Override
+    protected void perform() {
+        writes.phases().around(Operation.DELETE, collection, this::remove);
     }
 
     @Override

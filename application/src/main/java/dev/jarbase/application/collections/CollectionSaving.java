@@ -1,7 +1,7 @@
 package dev.jarbase.application.collections;
 
 import dev.jarbase.application.hooks.Operation;
-import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.application.work.Undertaking;
 import dev.jarbase.domain.check.CollectionChecks;
 import dev.jarbase.domain.collection.AuthOptions;
 import dev.jarbase.domain.collection.AuthOptions.Token;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One save of a collection, from normal form to the hooks after its commit. */
-final class CollectionSaving implements UnitOfWork.Completion {
+final class CollectionSaving extends Undertaking {
     private final CollectionWrites writes;
     private final Optional<Collection> stored;
     private final boolean validated;
@@ -40,15 +40,13 @@ final class CollectionSaving implements UnitOfWork.Completion {
         this.current = Collection.of(this.draft.definition());
     }
 
-    /** Returns the collection as it was stored. */
-    Collection run() {
-        try {
-            writes.phases().around(operation, current, this::store);
-        } catch (RuntimeException failure) {
-            rolledBack(failure);
-            throw failure;
-        }
-        writes.core().work().onCompletion(this);
+    @Override
+    protected void perform() {
+        writes.phases().around(operation, current, this::store);
+    }
+
+    /** The collection as it was stored, once it was. */
+    Collection current() {
         return current;
     }
 

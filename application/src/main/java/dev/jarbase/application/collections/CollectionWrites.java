@@ -25,12 +25,12 @@ final class CollectionWrites {
 
     /** Stores a new collection. */
     Collection create(CollectionDraft draft, boolean validated) {
-        return new CollectionSaving(this, draft, Optional.empty(), validated).run();
+        return saved(new CollectionSaving(this, draft, Optional.empty(), validated));
     }
 
     /** Stores a changed collection in the place of a stored one. */
     Collection update(CollectionDraft draft, Collection stored, boolean validated) {
-        return new CollectionSaving(this, draft, Optional.of(stored), validated).run();
+        return saved(new CollectionSaving(this, draft, Optional.of(stored), validated));
     }
 
     /**
@@ -39,7 +39,12 @@ final class CollectionWrites {
      * @param checked whether nothing may refer to it
      */
     void remove(Collection collection, boolean checked) {
-        new CollectionRemoval(this, collection, checked).run();
+        new CollectionRemoval(this, collection, checked).run(core().work());
+    }
+
+    private Collection saved(CollectionSaving saving) {
+        saving.run(core().work());
+        return saving.current();
     }
 
     CollectionUseCases.Parts parts() {

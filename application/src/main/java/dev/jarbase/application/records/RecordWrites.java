@@ -44,11 +44,11 @@ final class RecordWrites {
     }
 
     void save(Record record, boolean validated) {
-        new Saving(this, record, validated).run();
+        new Saving(this, record, validated).run(work);
     }
 
     void remove(Record record) {
-        new Removing(this, record).run();
+        new Removing(this, record).run(work);
     }
 
     void validate(Record record) {

@@ -1,12 +1,12 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.application.hooks.Operation;
-import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.application.work.Undertaking;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
 
 /** One removal of a record, with what refers to it, up to the hooks after its commit. */
-final class Removing implements UnitOfWork.Completion {
+final class Removing extends Undertaking {
     private final RecordWrites writes;
     private final Record record;
 
@@ -15,18 +15,13 @@ final class Removing implements UnitOfWork.Completion {
         this.record = record;
     }
 
-    void run() {
-        try {
-            if (record.collection().isSuperusers()) {
-                writes.work().inTransaction(this::removeSuperuser);
-            } else {
-                remove();
-            }
-        } catch (RuntimeException failure) {
-            rolledBack(failure);
-            throw failure;
+    @Override
+    protected void perform() {
+        if (record.collection().isSuperusers()) {
+            writes.work().inTransaction(this::removeSuperuser);
+        } else {
+            remove();
         }
-        writes.work().onCompletion(this);
     }
 
     @Override

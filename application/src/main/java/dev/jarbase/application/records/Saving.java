@@ -1,7 +1,7 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.application.hooks.Operation;
-import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.application.work.Undertaking;
 import dev.jarbase.domain.fault.FieldErrors;
 import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.record.FieldGenerators;
@@ -10,7 +10,7 @@ import dev.jarbase.domain.record.UniqueViolationException;
 import java.util.Optional;
 
 /** One save of a record, from generated values to the hooks after its commit. */
-final class Saving implements UnitOfWork.Completion {
+final class Saving extends Undertaking {
     private final RecordWrites writes;
     private final Record record;
     private final boolean validated;
@@ -31,15 +31,10 @@ final class Saving implements UnitOfWork.Completion {
                 : Optional.empty();
     }
 
-    void run() {
-        try {
-            FieldGenerators.autogenerate(record, writes.entropy());
-            writes.phases().around(operation, record, this::store);
-        } catch (RuntimeException failure) {
-            rolledBack(failure);
-            throw failure;
-        }
-        writes.work().onCompletion(this);
+    @Override
+    protected void perform() {
+        FieldGenerators.autogenerate(record, writes.entropy());
+        writes.phases().around(operation, record, this::store);
     }
 
     @Override
