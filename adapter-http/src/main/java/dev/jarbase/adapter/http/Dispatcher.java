@@ -68,12 +68,7 @@ final class Dispatcher implements WireHandler {
             return;
         }
         answer.set(HTML);
-        String escaped = location.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;");
-        String page = "<a href=\"" + escaped + "\">Temporary Redirect</a>.\n\n";
-        answer.send(307, page.getBytes(StandardCharsets.UTF_8));
+        answer.send(307, RedirectPage.of(location, "Temporary Redirect"));
     }
 
     private static void run(Exchange exchange) throws IOException {

@@ -57,13 +57,7 @@ final class HttpsRedirect implements WireHandler {
     private static void lead(String method, String location, WireAnswer answer) throws IOException {
         answer.set(HTML);
         answer.set(HeaderLine.of("Location", location));
-        String escaped = location.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&#34;")
-                .replace("'", "&#39;");
-        byte[] page = ("<a href=\"" + escaped + "\">Found</a>.\n\n").getBytes(StandardCharsets.UTF_8);
-        answer.send(302, method.equals("HEAD") ? new byte[0] : page);
+        answer.send(302, method.equals("HEAD") ? new byte[0] : RedirectPage.of(location, "Found"));
     }
 
     private static String withoutPort(String host) {

@@ -8,12 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Makes a request head of fields, as strictly as RFC 9113, section 8, wants it: what is malformed could be smuggled. */
 final class RequestFields {
-    private static final Set<String> OF_CONNECTIONS =
-            Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade");
     private static final byte[] HOST = "host".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] COOKIE = "cookie".getBytes(StandardCharsets.US_ASCII);
 
@@ -75,7 +72,7 @@ final class RequestFields {
     }
 
     private void addRegular(String name, String value, HeaderField field) {
-        require(!OF_CONNECTIONS.contains(name) && (!name.equals("te") || value.equalsIgnoreCase("trailers")));
+        require(!ConnectionFields.contains(name) && (!name.equals("te") || value.equalsIgnoreCase("trailers")));
         switch (name) {
             case "host" -> host = once(host, value);
             case "cookie" -> {

@@ -12,14 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** An answer in frames. */
 final class StreamAnswer extends WireAnswer {
-    /** What is about a connection of HTTP/1 has no place here (RFC 9113, section 8.2.2). */
-    private static final Set<String> OF_CONNECTIONS =
-            Set.of("connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade");
-
     private final Http2Stream stream;
     private final StreamSender sender;
     private final Form form;
@@ -87,7 +82,7 @@ final class StreamAnswer extends WireAnswer {
         HeaderBlock block = new HeaderBlock();
         block.status(newStatus);
         for (HeaderLine header : headers()) {
-            if (!OF_CONNECTIONS.contains(header.name().toLowerCase(Locale.ROOT))) {
+            if (!ConnectionFields.contains(header.name().toLowerCase(Locale.ROOT))) {
                 block.field(header.name(), header.value());
             }
         }
