@@ -144,7 +144,7 @@ final class Http2Connection implements ServerConnection {
         if (ended && length > 0) {
             throw new StreamFault(id, ErrorCode.PROTOCOL_ERROR, "the body is shorter than announced");
         }
-        if (stopping || streams.active() >= MOST_STREAMS || !protocol.enter()) {
+        if (stopping || streams.active() >= MOST_STREAMS || !protocol.enter(line.remote())) {
             throw new StreamFault(id, ErrorCode.REFUSED_STREAM, "too many requests at a time");
         }
         Http2Stream stream = streams.begin(id, ended ? 0 : length, ended);
@@ -172,7 +172,7 @@ final class Http2Connection implements ServerConnection {
             LOG.log(Level.TRACE, "client gone", gone);
         } finally {
             streams.end(stream);
-            protocol.leave();
+            protocol.leave(line.remote());
             if (stopping && streams.running() == 0) {
                 pace.breakBetweenRequests();
             }

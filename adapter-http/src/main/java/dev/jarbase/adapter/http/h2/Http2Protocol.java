@@ -1,10 +1,12 @@
 package dev.jarbase.adapter.http.h2;
 
 import dev.jarbase.adapter.http.wire.ClientLine;
+import dev.jarbase.adapter.http.wire.Crowds;
 import dev.jarbase.adapter.http.wire.DateLine;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
 import io.helidon.webserver.spi.ServerConnection;
+import java.net.InetAddress;
 import java.util.concurrent.Semaphore;
 
 /** Makes conversations in HTTP/2. Thread-safe. */
@@ -13,12 +15,14 @@ public final class Http2Protocol {
     private final WireLimits limits;
     private final DateLine date = new DateLine();
     private final Semaphore requests;
+    private final Crowds crowds;
 
-    /** @param limits all connections together may have as many requests as there may be connections */
+    /** @param limits there may be as many requests as connections, in all and of one address: many fit in a connection */
     public Http2Protocol(WireHandler handler, WireLimits limits) {
         this.handler = handler;
         this.limits = limits;
         this.requests = new Semaphore(limits.connections());
+        this.crowds = new Crowds(limits.connectionsPerAddress());
     }
 
     WireHandler handler() {
@@ -33,12 +37,20 @@ public final class Http2Protocol {
         return date;
     }
 
-    /** Takes the place of one request; false if all are taken. */
-    boolean enter() {
-        return requests.tryAcquire();
+    /** Takes the place of one request of an address; false if all are taken. */
+    boolean enter(InetAddress address) {
+        if (!requests.tryAcquire()) {
+            return false;
+        }
+        boolean isWithin = crowds.enter(address);
+        if (!isWithin) {
+            requests.release();
+        }
+        return isWithin;
     }
 
-    void leave() {
+    void leave(InetAddress address) {
+        crowds.leave(address);
         requests.release();
     }
 
