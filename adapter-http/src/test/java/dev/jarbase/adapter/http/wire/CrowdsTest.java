@@ -38,7 +38,9 @@ class CrowdsTest {
         "2001:db8::1, false"
     })
     void boundsOnlyAddressesThatAreNoProxies(String address, boolean isFree) {
-        assertThat(enter(address) && enter(address)).isTrue();
+        for (int i = 0; i < 2; i++) {
+            assertThat(enter(address)).isTrue();
+        }
 
         assertThat(enter(address)).isEqualTo(isFree);
     }
