@@ -13,6 +13,7 @@ import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.field.Field.SelectField;
 import dev.jarbase.domain.filter.Modified.Modifier;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows the parts of one path from a record through relations and back-relations to a field. For one use. */
 final class PathResolver {
@@ -38,34 +39,46 @@ final class PathResolver {
     }
 
     Resolved resolve() {
-        int last = parts.size() - 1;
-        for (int i = 0; i < last; i++) {
-            String part = parts.get(i);
-            Field field = collection.field(part).orElse(null);
-            if (field != null) {
-                requireFilterable(field, part);
-            }
-            if (field instanceof JsonField || field instanceof GeoPointField) {
-                return Resolved.of(new Operand.Json(row, part, JsonPath.of(parts.subList(i + 1, parts.size()))));
-            }
-            if (i >= MAX_RELATIONS) {
-                throw new FilterException("max nested relations reached for field " + Quoted.text(part));
-            }
-            if (field == null) {
-                if (!followBack(part)) {
-                    return Resolved.NOTHING;
-                }
-            } else if (field instanceof RelationField relation) {
-                if (!relation.isMultiple() && i == last - 1 && parts.get(last).equals("id")) {
-                    requireTarget(relation);
-                    return Resolved.of(new Operand.Column(row, part));
-                }
-                follow(relation);
-            } else {
-                throw new FilterException("field " + Quoted.text(part) + " is not a valid relation");
+        for (int i = 0; i < parts.size() - 1; i++) {
+            Optional<Resolved> end = step(i);
+            if (end.isPresent()) {
+                return end.get();
             }
         }
-        return field(Modified.of(parts.get(last)));
+        return field(Modified.of(parts.getLast()));
+    }
+
+    /** Goes on to the rows that a part leads to; or returns what the path means, if it ends there. */
+    private Optional<Resolved> step(int i) {
+        String part = parts.get(i);
+        Field field = collection.field(part).orElse(null);
+        if (field != null) {
+            requireFilterable(field, part);
+        }
+        if (field instanceof JsonField || field instanceof GeoPointField) {
+            String path = JsonPath.of(parts.subList(i + 1, parts.size()));
+            return Optional.of(Resolved.of(new Operand.Json(row, part, path)));
+        }
+        if (i >= MAX_RELATIONS) {
+            throw new FilterException("max nested relations reached for field " + Quoted.text(part));
+        }
+        if (field == null) {
+            return followBack(part) ? Optional.empty() : Optional.of(Resolved.NOTHING);
+        }
+        if (!(field instanceof RelationField relation)) {
+            throw new FilterException("field " + Quoted.text(part) + " is not a valid relation");
+        }
+        return step(relation, i == parts.size() - 2 && parts.getLast().equals("id"));
+    }
+
+    /** As above; the id of a single related record stands in the row itself. */
+    private Optional<Resolved> step(RelationField relation, boolean endsAtId) {
+        if (endsAtId && !relation.isMultiple()) {
+            requireTarget(relation);
+            return Optional.of(Resolved.of(new Operand.Column(row, relation.name())));
+        }
+        follow(relation);
+        return Optional.empty();
     }
 
     private Collection requireTarget(RelationField relation) {
