@@ -2,8 +2,11 @@ package dev.jarbase.adapter.sqlite.schema;
 
 import dev.jarbase.domain.collection.CollectionStore.InvalidViewException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,36 +33,40 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
     /** Reads a statement. @throws InvalidViewException if a column or table is not written as {@code x [[as] y]} */
     static SelectOutline of(String query) {
         List<String> words = SqlWords.split(SqlWords.withoutComments(query), SqlWords.SPACE);
-        var columns = new StringBuilder();
-        var from = new StringBuilder();
-        var joined = new StringBuilder();
+        Map<Section, StringBuilder> texts = new EnumMap<>(Section.class);
+        for (Section section : Section.values()) {
+            texts.put(section, new StringBuilder());
+        }
+        distribute(words, texts);
+        List<Part> tables = new ArrayList<>(parts(texts.get(Section.FROM)));
+        tables.addAll(parts(texts.get(Section.JOIN)));
+        return new SelectOutline(parts(texts.get(Section.SELECT)), tables);
+    }
+
+    /** Writes each word to the section that it stands in, without those that begin or end sections. */
+    private static void distribute(List<String> words, Map<Section, StringBuilder> texts) {
         Section section = Section.OTHER;
         for (int i = 0; i < words.size(); i++) {
-            String word = lower(words, i);
             int join = joinWords(words, i);
+            Optional<Section> begun = begun(words, i, section);
             if (join > 0) {
                 section = Section.JOIN;
-                joined.append(',');
+                texts.get(section).append(',');
                 i += join - 1;
-            } else if (word.equals("select")) {
-                section = Section.SELECT;
-            } else if (word.equals("from")) {
-                section = Section.FROM;
-            } else if (endsSection(words, i, section)) {
-                section = Section.OTHER;
-            } else if (!word.equals("distinct")) {
-                switch (section) {
-                    case SELECT -> columns.append(' ').append(words.get(i));
-                    case FROM -> from.append(' ').append(words.get(i));
-                    case JOIN -> joined.append(' ').append(words.get(i));
-                    case OTHER -> {}
-                }
+            } else if (begun.isPresent()) {
+                section = begun.get();
+            } else if (!lower(words, i).equals("distinct")) {
+                texts.get(section).append(' ').append(words.get(i));
             }
         }
-        List<Part> selected = parts(columns);
-        List<Part> tables = new ArrayList<>(parts(from));
-        tables.addAll(parts(joined));
-        return new SelectOutline(selected, tables);
+    }
+
+    private static Optional<Section> begun(List<String> words, int index, Section section) {
+        return switch (lower(words, index)) {
+            case "select" -> Optional.of(Section.SELECT);
+            case "from" -> Optional.of(Section.FROM);
+            default -> endsSection(words, index, section) ? Optional.of(Section.OTHER) : Optional.empty();
+        };
     }
 
     private static boolean endsSection(List<String> words, int index, Section section) {
