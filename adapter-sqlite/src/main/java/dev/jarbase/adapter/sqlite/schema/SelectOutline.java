@@ -33,32 +33,34 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
     /** Reads a statement. @throws InvalidViewException if a column or table is not written as {@code x [[as] y]} */
     static SelectOutline of(String query) {
         List<String> words = SqlWords.split(SqlWords.withoutComments(query), SqlWords.SPACE);
-        Map<Section, StringBuilder> texts = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            texts.put(section, new StringBuilder());
-        }
-        distribute(words, texts);
-        List<Part> tables = new ArrayList<>(parts(texts.get(Section.FROM)));
-        tables.addAll(parts(texts.get(Section.JOIN)));
-        return new SelectOutline(parts(texts.get(Section.SELECT)), tables);
+        Map<Section, StringBuilder> texts = distributed(words);
+        List<Part> tables = new ArrayList<>(parts(text(texts, Section.FROM)));
+        tables.addAll(parts(text(texts, Section.JOIN)));
+        return new SelectOutline(parts(text(texts, Section.SELECT)), tables);
     }
 
-    /** Writes each word to the section that it stands in, without those that begin or end sections. */
-    private static void distribute(List<String> words, Map<Section, StringBuilder> texts) {
+    /** The words of each section, without those that begin or end it. */
+    private static Map<Section, StringBuilder> distributed(List<String> words) {
+        Map<Section, StringBuilder> texts = new EnumMap<>(Section.class);
         Section section = Section.OTHER;
         for (int i = 0; i < words.size(); i++) {
             int join = joinWords(words, i);
             Optional<Section> begun = begun(words, i, section);
             if (join > 0) {
                 section = Section.JOIN;
-                texts.get(section).append(',');
+                text(texts, section).append(',');
                 i += join - 1;
             } else if (begun.isPresent()) {
                 section = begun.get();
             } else if (!lower(words, i).equals("distinct")) {
-                texts.get(section).append(' ').append(words.get(i));
+                text(texts, section).append(' ').append(words.get(i));
             }
         }
+        return texts;
+    }
+
+    private static StringBuilder text(Map<Section, StringBuilder> texts, Section section) {
+        return texts.computeIfAbsent(section, _ -> new StringBuilder());
     }
 
     private static Optional<Section> begun(List<String> words, int index, Section section) {
