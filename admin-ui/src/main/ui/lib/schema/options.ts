@@ -127,18 +127,6 @@ export function optionsOf(field: CollectionField): Option[] {
   return byType[field.type]?.(field) ?? [];
 }
 
-/** Human-readable, for help below a number of bytes. */
-export function sizeText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let size = bytes;
-  let unit = 0;
-  while (size >= 1024 && unit < units.length - 1) {
-    size /= 1024;
-    unit++;
-  }
-  return `${size.toLocaleString(undefined, { maximumFractionDigits: 1 })} ${units[unit]}`;
-}
-
 /** `2026-01-31T12:00:00`, as inputs want it, of a date of the server in UTC. */
 export function dateInput(date: string): string {
   return date.replace(' ', 'T').replace(/(\.000)?Z$/, '');

@@ -2,6 +2,8 @@ import { collections } from './collections';
 import { common } from './common';
 import { entry } from './entry';
 import { fields } from './fields';
+import { logs } from './logs';
+import { operations } from './operations';
 import { records } from './records';
 import { schema } from './schema';
 import { schemaAuth } from './schema-auth';
@@ -12,6 +14,8 @@ export const en = {
   ...collections,
   ...entry,
   ...fields,
+  ...logs,
+  ...operations,
   ...records,
   ...schema,
   ...schemaAuth,
