@@ -1,9 +1,7 @@
 import type { CollectionModel } from 'pocketbase';
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '$lib/csv';
-import { sizeText } from '$lib/format';
+import { csvText } from '$lib/csv';
 import { exportOf, lossesOf, parseImport, planOf, type Imported } from '$lib/schema/import-plan';
-import { dateInput, dateOf } from '$lib/schema/options';
 import { placeByKey, rowAt } from '$lib/schema/reorder';
 import { attributesOf, barsOf, logFilter } from '$ui/screens/operations/logs/logs';
 import { mayWrite, withNewest } from '$ui/screens/operations/sql/history';
@@ -152,17 +150,7 @@ describe('statements', () => {
 
 describe('small things', () => {
   it('write CSV', () => {
-    expect(csvOf(['a', 'b,c'], [['x"y', null]])).toBe('a,"b,c"\r\n"x""y",\r\n');
-  });
-
-  it('write sizes', () => {
-    expect([sizeText(0), sizeText(1024 * 1024 * 5)]).toEqual(['0 B', '5 MiB']);
-  });
-
-  it('turn dates into those of inputs and back', () => {
-    expect(dateInput('2026-01-31 12:00:00.000Z')).toBe('2026-01-31T12:00:00');
-    expect(dateOf('2026-01-31T12:00')).toBe('2026-01-31 12:00:00.000Z');
-    expect([dateOf(''), dateInput(''), dateOf('x')]).toEqual(['', '', '']);
+    expect(csvText(['a', 'b,c'], [['x"y', null]])).toBe('a,"b,c"\r\n"x""y",\r\n');
   });
 
   it('find places by pointer and by keys', () => {

@@ -126,14 +126,3 @@ const byType: Record<string, (field: CollectionField) => Option[]> = {
 export function optionsOf(field: CollectionField): Option[] {
   return byType[field.type]?.(field) ?? [];
 }
-
-/** `2026-01-31T12:00:00`, as inputs want it, of a date of the server in UTC. */
-export function dateInput(date: string): string {
-  return date.replace(' ', 'T').replace(/(\.000)?Z$/, '');
-}
-
-export function dateOf(input: string): string {
-  if (input === '') return '';
-  const date = new Date(`${input}Z`);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString().replace('T', ' ');
-}

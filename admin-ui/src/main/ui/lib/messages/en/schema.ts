@@ -69,7 +69,7 @@ export const schema = {
   'option.convertUrlsHelp': 'Lets editors shorten links and pictures of the same site.',
   'option.minDate': 'Earliest',
   'option.maxDate': 'Latest',
-  'option.utc': 'In UTC',
+  'option.localTime': 'In the time of this browser.',
   'option.onCreate': 'Set when a record is created',
   'option.onUpdate': 'Set when a record is updated',
   'option.values': 'Choices',
