@@ -34,9 +34,10 @@ record SelectOutline(List<Part> columns, List<Part> tables) {
     static SelectOutline of(String query) {
         List<String> words = SqlWords.split(SqlWords.withoutComments(query), SqlWords.SPACE);
         Map<Section, StringBuilder> texts = distributed(words);
+        List<Part> selected = parts(text(texts, Section.SELECT));
         List<Part> tables = new ArrayList<>(parts(text(texts, Section.FROM)));
         tables.addAll(parts(text(texts, Section.JOIN)));
-        return new SelectOutline(parts(text(texts, Section.SELECT)), tables);
+        return new SelectOutline(selected, tables);
     }
 
     /** The words of each section, without those that begin or end it. */
