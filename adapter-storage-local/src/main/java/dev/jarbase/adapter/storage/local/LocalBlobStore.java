@@ -5,12 +5,11 @@ import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
 import dev.jarbase.domain.file.BlobStore;
 import dev.jarbase.domain.file.BlobStoreException;
+import dev.jarbase.domain.file.FileStream;
 import dev.jarbase.domain.file.ListedBlob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,9 +67,7 @@ public final class LocalBlobStore implements BlobStore {
     @Override
     public InputStream open(BlobKey key, long from) {
         try {
-            SeekableByteChannel channel = Files.newByteChannel(path(key));
-            channel.position(from);
-            return Channels.newInputStream(channel);
+            return FileStream.open(path(key), from);
         } catch (IOException failure) {
             throw new BlobStoreException("reading " + key, failure);
         }
