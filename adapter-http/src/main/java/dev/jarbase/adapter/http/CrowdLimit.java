@@ -1,79 +1,56 @@
 package dev.jarbase.adapter.http;
 
+import dev.jarbase.adapter.http.wire.ClientLine;
+import dev.jarbase.adapter.http.wire.Conversation;
 import dev.jarbase.adapter.http.wire.Crowds;
-import io.helidon.common.buffers.BufferData;
-import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.spi.ServerConnection;
-import io.helidon.webserver.spi.ServerConnectionSelector;
+import dev.jarbase.adapter.http.wire.Protocol;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.Set;
 
 /** Closes connections of a remote address that has too many. Thread-safe. */
-final class CrowdLimit implements ServerConnectionSelector {
-    private final ServerConnectionSelector selector;
+final class CrowdLimit implements Protocol {
+    private final Protocol protocol;
     private final Crowds crowds;
 
-    CrowdLimit(ServerConnectionSelector selector, int most) {
-        this.selector = selector;
+    CrowdLimit(Protocol protocol, int most) {
+        this.protocol = protocol;
         this.crowds = new Crowds(most);
     }
 
     @Override
-    public int bytesToIdentifyConnection() {
-        return selector.bytesToIdentifyConnection();
-    }
-
-    @Override
-    public Support supports(BufferData data) {
-        return selector.supports(data);
-    }
-
-    @Override
-    public Set<String> supportedApplicationProtocols() {
-        return selector.supportedApplicationProtocols();
-    }
-
-    @Override
-    public ServerConnection connection(ConnectionContext context) {
-        if (context.remotePeer().address() instanceof InetSocketAddress socket) {
-            return new Counted(socket.getAddress(), selector.connection(context));
-        }
-        return selector.connection(context);
+    public Conversation converse(ClientLine line) {
+        return new Counted(line.remote(), protocol.converse(line));
     }
 
     /** A connection that is counted as long as it lasts. */
-    private final class Counted implements ServerConnection {
+    private final class Counted implements Conversation {
         private final InetAddress address;
-        private final ServerConnection connection;
+        private final Conversation conversation;
 
-        Counted(InetAddress address, ServerConnection connection) {
+        Counted(InetAddress address, Conversation conversation) {
             this.address = address;
-            this.connection = connection;
+            this.conversation = conversation;
         }
 
         @Override
-        public void handle(Limit limit) throws InterruptedException {
+        public void hold() throws InterruptedException {
             if (!crowds.enter(address)) {
                 return;
             }
             try {
-                connection.handle(limit);
+                conversation.hold();
             } finally {
                 crowds.leave(address);
             }
         }
 
         @Override
-        public Duration idleTime() {
-            return connection.idleTime();
+        public void breakIfOverdue() {
+            conversation.breakIfOverdue();
         }
 
         @Override
-        public void close(boolean interrupt) {
-            connection.close(interrupt);
+        public void stop() {
+            conversation.stop();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Route;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.h2.Http2Protocol;
+import dev.jarbase.adapter.http.listen.Listener;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
 import dev.jarbase.adapter.http.middleware.AuthToken;
 import dev.jarbase.adapter.http.middleware.BodyLimit;
@@ -25,14 +26,15 @@ import dev.jarbase.adapter.http.route.RecordRoutes;
 import dev.jarbase.adapter.http.route.SettingsRoutes;
 import dev.jarbase.adapter.http.route.SqlRoutes;
 import dev.jarbase.adapter.http.routing.Router;
-import dev.jarbase.adapter.http.tls.TlsSelector;
+import dev.jarbase.adapter.http.tls.TlsProtocol;
 import dev.jarbase.adapter.http.web.Dashboard;
 import dev.jarbase.adapter.http.web.StaticFiles;
+import dev.jarbase.adapter.http.wire.Http1Protocol;
+import dev.jarbase.adapter.http.wire.Protocol;
 import dev.jarbase.adapter.http.wire.WireHandler;
-import dev.jarbase.adapter.http.wire.WireSelector;
+import dev.jarbase.adapter.http.wire.WireLimits;
 import dev.jarbase.application.App;
 import dev.jarbase.domain.fault.Fault;
-import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -47,6 +49,9 @@ public final class HttpServer implements AutoCloseable {
     /** How long a request waits while the server is suspended. */
     private static final Duration GATE_PATIENCE = Duration.ofSeconds(30);
 
+    /** How often it is looked whether clients take too long. */
+    private static final Duration CHECK = Duration.ofSeconds(1);
+
     private final HttpConfig config;
     private final RequestGate gate;
     private final Listener main;
@@ -59,29 +64,29 @@ public final class HttpServer implements AutoCloseable {
         this.gate = new RequestGate(new Dispatcher(app, routes(app, config)), GATE_PATIENCE);
         Listener.Place plain = new Listener.Place(config.host(), config.port());
         if (config.https().isEmpty()) {
-            this.main = listener(plain, new WireSelector(gate, config.limits()), config);
+            this.main = listener(plain, new Http1Protocol(gate, config.limits()), config);
             this.redirecting = Optional.empty();
             return;
         }
         HttpsConfig https = config.https().get();
         this.main = listener(new Listener.Place(https.host(), https.port()), secure(gate, https, config), config);
         HttpsRedirect redirect = new HttpsRedirect(https.challenges());
-        this.redirecting = Optional.of(listener(plain, new WireSelector(redirect, config.limits()), config));
+        this.redirecting = Optional.of(listener(plain, new Http1Protocol(redirect, config.limits()), config));
     }
 
-    private static Listener listener(Listener.Place place, ServerConnectionSelector selector, HttpConfig config) {
-        return new Listener(place, selector, config.limits(), config.shutdownGrace());
+    private static Listener listener(Listener.Place place, Protocol protocol, HttpConfig config) {
+        WireLimits limits = config.limits();
+        Listener.Bounds bounds = new Listener.Bounds(limits.connections(), CHECK, config.shutdownGrace());
+        return new Listener(place, new CrowdLimit(protocol, limits.connectionsPerAddress()), bounds);
     }
 
-    private static TlsSelector secure(WireHandler handler, HttpsConfig https, HttpConfig config) {
-        WireSelector http1 = new WireSelector(handler, config.limits());
+    private static TlsProtocol secure(WireHandler handler, HttpsConfig https, HttpConfig config) {
+        Http1Protocol http1 = new Http1Protocol(handler, config.limits());
         Http2Protocol http2 = new Http2Protocol(handler, config.limits());
-        return new TlsSelector(
+        return new TlsProtocol(
                 https.identities(),
                 config.limits().head(),
-                List.of(
-                        new TlsSelector.Protocol("h2", http2::converse),
-                        new TlsSelector.Protocol("http/1.1", http1::converse)));
+                List.of(new TlsProtocol.Choice("h2", http2), new TlsProtocol.Choice("http/1.1", http1)));
     }
 
     private static Router<Route> routes(App app, HttpConfig config) {

@@ -144,12 +144,6 @@ final class FrameWriter {
         }
     }
 
-    /** Whether a client has not taken anything for too long. */
-    boolean isOverdue() {
-        Pace present = pace;
-        return present != null && present.isOverdue();
-    }
-
     /** Breaks off a write that takes too long. */
     void breakIfOverdue() {
         Pace present = pace;

@@ -4,12 +4,11 @@ import dev.jarbase.adapter.http.hpack.CompressionException;
 import dev.jarbase.adapter.http.wire.ByteSource;
 import dev.jarbase.adapter.http.wire.ClientGoneException;
 import dev.jarbase.adapter.http.wire.ClientLine;
+import dev.jarbase.adapter.http.wire.Conversation;
 import dev.jarbase.adapter.http.wire.Pace;
 import dev.jarbase.adapter.http.wire.RequestHead;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
-import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.webserver.spi.ServerConnection;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** One connection: its thread reads frames, every request is answered in another one. */
-final class Http2Connection implements ServerConnection {
+final class Http2Connection implements Conversation {
     private static final System.Logger LOG = System.getLogger(Http2Connection.class.getName());
     private static final byte[] PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final Duration OVERDUE = Duration.ofDays(1);
     private static final long LINGER_NANOS = Duration.ofSeconds(1).toNanos();
     /** How many requests of one client are answered at a time, as the peer does. */
     private static final int MOST_STREAMS = 250;
@@ -76,7 +74,7 @@ final class Http2Connection implements ServerConnection {
     }
 
     @Override
-    public void handle(Limit limit) throws InterruptedException {
+    public void hold() throws InterruptedException {
         try {
             converse();
         } catch (ConnectionFault fault) {
@@ -193,27 +191,21 @@ final class Http2Connection implements ServerConnection {
         }
     }
 
-    /** Tells Helidon's idle check, which runs every second, whether the client has used up its time. */
-    @Override
-    public Duration idleTime() {
-        return isOverdue() || isIdle() ? OVERDUE : Duration.ZERO;
-    }
-
-    private boolean isOverdue() {
-        return writer.isOverdue() || pace.isOverdue();
-    }
-
     private boolean isIdle() {
         return streams.idleNanos() > limits.idle().toNanos();
     }
 
     @Override
-    public void close(boolean interrupt) {
-        if (isOverdue()) {
-            writer.breakIfOverdue();
-            pace.breakIfOverdue();
-            return;
+    public void breakIfOverdue() {
+        writer.breakIfOverdue();
+        pace.breakIfOverdue();
+        if (isIdle()) {
+            stop();
         }
+    }
+
+    @Override
+    public void stop() {
         stopping = true;
         // In another thread, because the client may not take it at once.
         Thread.ofVirtual().name("http2-goodbye").start(this::sayGoodbye);

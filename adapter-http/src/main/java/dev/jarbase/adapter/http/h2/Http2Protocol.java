@@ -1,16 +1,17 @@
 package dev.jarbase.adapter.http.h2;
 
 import dev.jarbase.adapter.http.wire.ClientLine;
+import dev.jarbase.adapter.http.wire.Conversation;
 import dev.jarbase.adapter.http.wire.Crowds;
 import dev.jarbase.adapter.http.wire.DateLine;
+import dev.jarbase.adapter.http.wire.Protocol;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
-import io.helidon.webserver.spi.ServerConnection;
 import java.net.InetAddress;
 import java.util.concurrent.Semaphore;
 
 /** Makes conversations in HTTP/2. Thread-safe. */
-public final class Http2Protocol {
+public final class Http2Protocol implements Protocol {
     private final WireHandler handler;
     private final WireLimits limits;
     private final DateLine date = new DateLine();
@@ -54,8 +55,8 @@ public final class Http2Protocol {
         requests.release();
     }
 
-    /** Makes the conversation on a line; to be called in the thread that will hold it. */
-    public ServerConnection converse(ClientLine line) {
+    @Override
+    public Conversation converse(ClientLine line) {
         return new Http2Connection(this, line);
     }
 }

@@ -1,11 +1,10 @@
 package dev.jarbase.adapter.http.tls;
 
-import dev.jarbase.adapter.http.tls.TlsSelector.Protocol;
+import dev.jarbase.adapter.http.tls.TlsProtocol.Choice;
 import dev.jarbase.adapter.http.wire.ClientGoneException;
 import dev.jarbase.adapter.http.wire.ClientLine;
+import dev.jarbase.adapter.http.wire.Conversation;
 import dev.jarbase.adapter.http.wire.Pace;
-import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,9 +13,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** One connection: a handshake within its time, then the conversation in the protocol that was agreed on. */
-final class TlsConnection implements ServerConnection {
+final class TlsConnection implements Conversation {
     private static final System.Logger LOG = System.getLogger(TlsConnection.class.getName());
-    private static final Duration OVERDUE = Duration.ofDays(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
     private static final byte[] NOT_HERE =
             "HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n"
@@ -25,24 +23,24 @@ final class TlsConnection implements ServerConnection {
     private final ClientLine below;
     private final TlsLine line;
     private final Duration patience;
-    private final List<Protocol> protocols;
+    private final List<Choice> choices;
     private final Pace pace = new Pace(Thread.currentThread());
-    private volatile Optional<ServerConnection> conversation = Optional.empty();
+    private volatile Optional<Conversation> conversation = Optional.empty();
     private volatile boolean stopped;
 
     /** To be made in the thread of the connection. */
-    TlsConnection(ClientLine below, TlsEngines engines, Duration patience, List<Protocol> protocols) {
+    TlsConnection(ClientLine below, TlsEngines engines, Duration patience, List<Choice> choices) {
         this.below = below;
         this.line = new TlsLine(below, engines.next());
         this.patience = patience;
-        this.protocols = protocols;
+        this.choices = choices;
     }
 
     @Override
-    public void handle(Limit limit) throws InterruptedException {
+    public void hold() throws InterruptedException {
         try {
             if (agree()) {
-                converse(limit);
+                converse();
                 pace.await(System.nanoTime() + FAREWELL.toNanos());
                 line.farewell();
                 pace.done();
@@ -71,47 +69,40 @@ final class TlsConnection implements ServerConnection {
         return agreed;
     }
 
-    private void converse(Limit limit) throws InterruptedException {
-        ServerConnection begun = chosen().conversation().apply(line);
+    private void converse() throws InterruptedException {
+        Conversation begun = chosen().protocol().converse(line);
         conversation = Optional.of(begun);
         try {
             if (!stopped) {
-                begun.handle(limit);
+                begun.hold();
             }
         } finally {
             conversation = Optional.empty();
         }
     }
 
-    private Protocol chosen() {
+    private Choice chosen() {
         String name = line.protocol();
-        for (Protocol protocol : protocols) {
-            if (protocol.name().equals(name)) {
-                return protocol;
+        for (Choice choice : choices) {
+            if (choice.name().equals(name)) {
+                return choice;
             }
         }
-        return protocols.getLast();
+        return choices.getLast();
     }
 
     @Override
-    public Duration idleTime() {
-        if (pace.isOverdue()) {
-            return OVERDUE;
-        }
-        return conversation.map(ServerConnection::idleTime).orElse(Duration.ZERO);
+    public void breakIfOverdue() {
+        pace.breakIfOverdue();
+        conversation.ifPresent(Conversation::breakIfOverdue);
     }
 
     @Override
-    public void close(boolean interrupt) {
-        if (pace.isOverdue()) {
-            pace.breakIfOverdue();
-            return;
-        }
-        Optional<ServerConnection> begun = conversation;
-        if (begun.isPresent()) {
-            begun.get().close(interrupt);
-        } else {
-            stopped = true;
+    public void stop() {
+        stopped = true;
+        Optional<Conversation> begun = conversation;
+        begun.ifPresent(Conversation::stop);
+        if (begun.isEmpty()) {
             pace.breakBetweenRequests();
         }
     }

@@ -1,15 +1,10 @@
 package dev.jarbase.adapter.http.wire;
 
-import io.helidon.webserver.ConnectionContext;
 import java.net.InetAddress;
+import java.nio.channels.FileChannel;
 
 /** A connection with a client as a line of bytes, whatever carries them. One thread receives, one at a time sends. */
 public interface ClientLine {
-    /** The line of a connection that Helidon accepted. */
-    static ClientLine of(ConnectionContext context) {
-        return new SocketLine(context);
-    }
-
     /** Waits for bytes and returns all that came, in an array of the caller; an empty one if the client has gone. */
     byte[] receive();
 
@@ -19,6 +14,16 @@ public interface ClientLine {
      * @throws java.io.UncheckedIOException if the client has gone
      */
     void send(byte[] bytes, int offset, int count);
+
+    /**
+     * Hands over bytes of a file without waiting and without taking them through memory, as many as go this way now. None
+     * may go, for any reason: then they have to be sent as others.
+     *
+     * @return how many were handed over
+     */
+    default long transfer(FileChannel file, long from, long count) {
+        return 0;
+    }
 
     /** The address of the other end. */
     InetAddress remote();

@@ -1,17 +1,14 @@
 package dev.jarbase.adapter.http.wire;
 
-import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.webserver.spi.ServerConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
 /** One connection: reads requests one after the other and has them answered, all in the thread of the connection. */
-final class WireConnection implements ServerConnection {
+final class WireConnection implements Conversation {
     private static final System.Logger LOG = System.getLogger(WireConnection.class.getName());
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final Duration OVERDUE = Duration.ofDays(1);
     private static final long LINGER_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final WireHandler handler;
@@ -35,7 +32,7 @@ final class WireConnection implements ServerConnection {
     }
 
     @Override
-    public void handle(Limit limit) {
+    public void hold() {
         try {
             converse();
         } catch (MalformedRequestException malformed) {
@@ -144,21 +141,16 @@ final class WireConnection implements ServerConnection {
         }
     }
 
-    /** Tells Helidon's idle check, which runs every second, whether the client has used up its time. */
     @Override
-    public Duration idleTime() {
-        return pace.isOverdue() || live.isOverdue() ? OVERDUE : Duration.ZERO;
-    }
-
-    @Override
-    public void close(boolean interrupt) {
+    public void breakIfOverdue() {
         if (live.isOverdue()) {
             live.breakOff();
         }
-        if (pace.isOverdue()) {
-            pace.breakIfOverdue();
-            return;
-        }
+        pace.breakIfOverdue();
+    }
+
+    @Override
+    public void stop() {
         running = false;
         pace.breakBetweenRequests();
     }

@@ -1,10 +1,10 @@
 /**
- * HTTP/1.1 and 1.0 on Helidon's listener: request heads, bodies, answers, time limits and the life of a connection.
+ * HTTP/1.1 and 1.0 on a line of bytes: request heads, bodies, answers, time limits and the life of a connection. What other
+ * versions of HTTP share with it is here too: lines, limits, the form of requests and answers.
  *
- * <p>Helidon accepts sockets, does TLS and stops gracefully; the conversation on a socket is held here, because clients
- * of the peer rely on what Helidon's own HTTP/1 refuses or loses: HTTP/1.0, {@code #} and raw UTF-8 in paths, closing
- * after {@code Connection: close}, and bodies of any chunk size that never are in memory at once. Start with {@link
- * dev.jarbase.adapter.http.wire.WireSelector}. Routing, JSON and faults are not here.
+ * <p>Clients of the peer rely on what libraries refuse or lose: HTTP/1.0, {@code #} and raw UTF-8 in paths, closing after
+ * {@code Connection: close}, and bodies of any chunk size that never are in memory at once. Start with {@link
+ * dev.jarbase.adapter.http.wire.Http1Protocol}. Sockets, routing, JSON and faults are not here.
  */
 @NullMarked
 package dev.jarbase.adapter.http.wire;

@@ -6,7 +6,6 @@ import dev.jarbase.adapter.http.RawClient.Answer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLineTest {
     private static final String REST = "Host: x\r\nConnection: close\r\n\r\n";
 
-    private WireServer server = WireServer.echo();
+    private final WireServer server;
 
-    @BeforeAll
-    void start() {
-        server.close();
+    RequestLineTest() throws IOException {
         server = WireServer.echo();
     }
 

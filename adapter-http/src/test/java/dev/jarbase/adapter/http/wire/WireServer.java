@@ -1,30 +1,21 @@
 package dev.jarbase.adapter.http.wire;
 
 import dev.jarbase.adapter.http.RawClient;
-import io.helidon.webserver.WebServer;
+import dev.jarbase.adapter.http.ShortListener;
+import dev.jarbase.adapter.http.listen.Listener;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** A listener with a handler of the test. */
 final class WireServer implements AutoCloseable {
-    private final WebServer server;
+    private final Listener listener;
 
-    WireServer(WireLimits limits, WireHandler handler) {
-        server = WebServer.builder()
-                .host("127.0.0.1")
-                .port(0)
-                .shutdownHook(false)
-                .shutdownGracePeriod(Duration.ofSeconds(2))
-                .protocolsDiscoverServices(false)
-                .addConnectionSelector(new WireSelector(handler, limits))
-                .idleConnectionTimeout(Duration.ofMillis(50))
-                .idleConnectionPeriod(Duration.ofMillis(50))
-                .build()
-                .start();
+    WireServer(WireLimits limits, WireHandler handler) throws IOException {
+        listener = ShortListener.start(new Http1Protocol(handler, limits));
     }
 
     /** Answers with what the client sent, as far as the test wants to see it. */
-    static WireServer echo() {
+    static WireServer echo() throws IOException {
         return new WireServer(WireLimits.DEFAULT, (request, answer) -> {
             byte[] body = request.body().readAllBytes();
             String text = request.head().method() + " " + request.head().target() + " "
@@ -34,7 +25,7 @@ final class WireServer implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return listener.port();
     }
 
     RawClient client() {
@@ -42,11 +33,11 @@ final class WireServer implements AutoCloseable {
     }
 
     void stop() {
-        server.stop();
+        listener.close();
     }
 
     @Override
     public void close() {
-        server.stop();
+        listener.close();
     }
 }
