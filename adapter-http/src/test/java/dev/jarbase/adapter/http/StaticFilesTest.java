@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.jarbase.adapter.http.RawClient.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,62 @@ class StaticFilesTest {
         assertThat(app.request("GET /link.txt").body()).isEqualTo("<title>Index</title>");
         assertThat(app.request("GET /up/secret.txt").body()).isEqualTo("<title>Index</title>");
         assertThat(app.request("GET /inside.js").body()).isEqualTo("console.log(1)\n");
+    }
+
+    @Test
+    void sendsWhatHasChangedAtOnce() throws IOException {
+        Path file = dir.resolve("public/app.js");
+        assertThat(app.request("GET /app.js").body()).isEqualTo("console.log(1)\n");
+
+        Files.writeString(file, "console.log(2)\n");
+        assertThat(app.request("GET /app.js").body()).isEqualTo("console.log(2)\n");
+        write("other", "console.log(3)\n");
+        Files.setLastModifiedTime(dir.resolve("other"), Files.getLastModifiedTime(file));
+        Files.move(dir.resolve("other"), file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(app.request("GET /app.js").body()).isEqualTo("console.log(3)\n");
+        Files.writeString(file, "longer than before\n");
+        assertThat(app.request("GET /app.js").header("Content-Length")).isEqualTo("19");
+        Files.delete(file);
+        assertThat(app.request("GET /app.js").body()).isEqualTo("<title>Index</title>");
+        write("public/app.js/index.html", "a folder now");
+        assertThat(app.request("GET /app.js").status()).isEqualTo(301);
+        assertThat(app.request("GET /app.js/").body()).isEqualTo("a folder now");
+    }
+
+    @Test
+    void seesAtOnceWhereALinkLeads() throws IOException {
+        write("public/one/page.html", "one");
+        write("public/two/page.html", "two");
+        Path link = dir.resolve("public/current");
+        try {
+            Files.createSymbolicLink(link, dir.resolve("public/one"));
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            assumeThat(noLinks).as("symbolic links").isNull();
+        }
+        assertThat(app.request("GET /current/page.html").body()).isEqualTo("one");
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, dir.resolve("public/two"));
+        assertThat(app.request("GET /current/page.html").body()).isEqualTo("two");
+        write("outside/page.html", "out");
+        Files.delete(link);
+        Files.createSymbolicLink(link, dir.resolve("outside"));
+        assertThat(app.request("GET /current/page.html").body()).isEqualTo("<title>Index</title>");
+    }
+
+    @Test
+    void sendsPartsOfLargeFiles() throws IOException {
+        byte[] content = new byte[3_000_000];
+        new Random(1).nextBytes(content);
+        Files.write(dir.resolve("public/large.bin"), content);
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+
+        assertThat(app.request("GET /large.bin").body().equals(text)).isTrue();
+        Answer part = app.request("GET /large.bin", "Range: bytes=70001-2900000");
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 70001-2900000/3000000");
+        assertThat(part.body().equals(text.substring(70_001, 2_900_001))).isTrue();
+        Answer end = app.request("GET /large.bin", "Range: bytes=-100000");
+        assertThat(end.body().equals(text.substring(2_900_000))).isTrue();
     }
 
     @Test

@@ -86,8 +86,13 @@ public final class BlobAnswer {
             answer.set(NO_REFERRER);
         }
         WebFile content = new WebFile(
-                file.name(), file.blob().size(), Optional.of(file.blob().modified()), "", file.content()::open);
-        FileAnswer.send(exchange, content, type(file, sniffed));
+                file.name(),
+                file.blob().size(),
+                Optional.of(file.blob().modified()),
+                type(file, sniffed),
+                "",
+                file.content()::open);
+        FileAnswer.send(exchange, content);
     }
 
     private static String type(ServedFile file, String sniffed) {

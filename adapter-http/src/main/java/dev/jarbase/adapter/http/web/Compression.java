@@ -29,7 +29,8 @@ final class Compression {
             content.transferTo(gzip);
         }
         byte[] compressed = out.toByteArray();
-        return new WebFile(file.name(), compressed.length, file.modified(), "gzip", from -> from(compressed, from));
+        return new WebFile(
+                file.name(), compressed.length, file.modified(), file.type(), "gzip", from -> from(compressed, from));
     }
 
     /** Reads bytes in memory from one on. */

@@ -1,9 +1,11 @@
 package dev.jarbase.adapter.http.web;
 
 import dev.jarbase.adapter.http.exchange.Exchange;
+import dev.jarbase.adapter.http.wire.FilePart;
 import dev.jarbase.adapter.http.wire.HeaderLine;
 import dev.jarbase.adapter.http.wire.HttpDate;
 import dev.jarbase.adapter.http.wire.WireAnswer;
+import dev.jarbase.domain.file.FileStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,22 +22,15 @@ final class FileAnswer {
     private final Exchange exchange;
     private final WireAnswer answer;
     private final WebFile file;
-    private final String type;
 
-    private FileAnswer(Exchange exchange, WebFile file, String type) {
-        this.type = type;
+    private FileAnswer(Exchange exchange, WebFile file) {
         this.exchange = exchange;
         this.answer = exchange.answer();
         this.file = file;
     }
 
     static void send(Exchange exchange, WebFile file) throws IOException {
-        send(exchange, file, MediaTypes.of(file));
-    }
-
-    /** Answers with a file of a known type. */
-    static void send(Exchange exchange, WebFile file, String type) throws IOException {
-        new FileAnswer(exchange, file, type).send();
+        new FileAnswer(exchange, file).send();
     }
 
     private void send() throws IOException {
@@ -72,17 +67,26 @@ final class FileAnswer {
             answer.set(HeaderLine.of("Content-Encoding", file.encoding()));
         }
         if (ranges.size() > 1) {
-            new MultipartRanges(answer, file, type).send(ranges);
+            new MultipartRanges(answer, file).send(ranges);
             return;
         }
-        answer.set(HeaderLine.of("Content-Type", type));
+        answer.set(HeaderLine.of("Content-Type", file.type()));
         ByteRange range = ranges.isEmpty() ? new ByteRange(0, file.size()) : ranges.getFirst();
         if (!ranges.isEmpty()) {
             answer.set(HeaderLine.of("Content-Range", range.header(file.size())));
         }
-        try (InputStream content = file.opener().open(range.start());
-                OutputStream out = answer.stream(ranges.isEmpty() ? 200 : 206, range.length())) {
-            copy(content, range, out);
+        sendPart(ranges.isEmpty() ? 200 : 206, range);
+    }
+
+    private void sendPart(int status, ByteRange range) throws IOException {
+        try (InputStream content = file.opener().open(range.start())) {
+            if (content instanceof FileStream stored) {
+                answer.send(status, new FilePart(stored.channel(), range.start(), range.length()));
+                return;
+            }
+            try (OutputStream out = answer.stream(status, range.length())) {
+                copy(content, range, out);
+            }
         }
     }
 

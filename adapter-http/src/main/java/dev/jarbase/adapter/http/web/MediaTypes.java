@@ -8,6 +8,9 @@ import java.util.Map;
 /** Media types of files: by the extension, else by the first bytes. */
 final class MediaTypes {
     private static final String UTF_8 = "; charset=utf-8";
+    /** The type of files of which nothing is known. */
+    static final String UNKNOWN = "application/octet-stream";
+
     private static final int SNIFFED = 512;
 
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
@@ -48,15 +51,15 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Returns the type of a file, of which at most the first bytes are read. */
-    static String of(WebFile file) throws IOException {
-        String extension = file.name().substring(file.name().lastIndexOf('.') + 1);
+    /** Returns the type of a file of that name, of which at most the first bytes are read. */
+    static String of(String name, WebFile.Opener file) throws IOException {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
         String known = BY_EXTENSION.get(extension.toLowerCase(Locale.ROOT));
         if (known != null) {
             return known;
         }
-        try (InputStream content = file.opener().open(0)) {
-            return isText(content.readNBytes(SNIFFED)) ? "text/plain" + UTF_8 : "application/octet-stream";
+        try (InputStream content = file.open(0)) {
+            return isText(content.readNBytes(SNIFFED)) ? "text/plain" + UTF_8 : UNKNOWN;
         }
     }
 

@@ -14,13 +14,11 @@ import java.util.UUID;
 final class MultipartRanges {
     private final WireAnswer answer;
     private final WebFile file;
-    private final String type;
     private final String boundary = UUID.randomUUID().toString().replace("-", "");
 
-    MultipartRanges(WireAnswer answer, WebFile file, String type) {
+    MultipartRanges(WireAnswer answer, WebFile file) {
         this.answer = answer;
         this.file = file;
-        this.type = type;
     }
 
     void send(List<ByteRange> ranges) throws IOException {
@@ -46,7 +44,7 @@ final class MultipartRanges {
 
     private byte[] head(ByteRange range, boolean first) {
         return ascii((first ? "" : "\r\n") + "--" + boundary + "\r\nContent-Range: " + range.header(file.size())
-                + "\r\nContent-Type: " + type + "\r\n\r\n");
+                + "\r\nContent-Type: " + file.type() + "\r\n\r\n");
     }
 
     private static byte[] ascii(String text) {

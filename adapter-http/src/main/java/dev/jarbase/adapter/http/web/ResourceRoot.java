@@ -51,7 +51,9 @@ final class ResourceRoot implements WebRoot {
 
     private WebFile file(String path, byte[] content) throws IOException {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        WebFile file = new WebFile(name, content.length, Optional.empty(), "", from -> Compression.from(content, from));
+        String type = MediaTypes.of(name, from -> Compression.from(content, from));
+        WebFile file =
+                new WebFile(name, content.length, Optional.empty(), type, "", from -> Compression.from(content, from));
         return compressed ? Compression.of(file) : file;
     }
 }

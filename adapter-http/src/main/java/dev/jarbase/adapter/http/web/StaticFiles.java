@@ -51,7 +51,12 @@ public final class StaticFiles implements Handler {
             exchange.answer().send(301);
             return;
         }
-        FileAnswer.send(exchange, root.fileOrIndex(name).orElseGet(() -> fallback(name)));
+        FileAnswer.send(exchange, entry instanceof WebRoot.Entry.File(WebFile file) ? file : index(name));
+    }
+
+    private WebFile index(String folder) {
+        String path = folder.isEmpty() ? INDEX : folder + "/" + INDEX;
+        return root.at(path) instanceof WebRoot.Entry.File(WebFile index) ? index : fallback(folder);
     }
 
     private WebFile fallback(String name) {

@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.http.wire;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,6 +38,22 @@ final class AnswerBuffer extends OutputStream {
         reserve(count);
         System.arraycopy(source, offset, bytes, size, count);
         size += count;
+    }
+
+    /**
+     * Takes bytes of a file.
+     *
+     * @param done how many bytes of the part lie before them
+     */
+    void read(FilePart part, long done, int count) throws IOException {
+        reserve(count);
+        part.read(done, bytes, size, count);
+        size += count;
+    }
+
+    /** Drops all bytes and keeps the memory. */
+    void clear() {
+        size = 0;
     }
 
     void ascii(String text) {

@@ -1,6 +1,7 @@
 package dev.jarbase.adapter.http.wire;
 
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 
 /** Where answers go; every write has a deadline. Belongs to the connection's thread. */
@@ -38,5 +39,13 @@ final class AnswerSink {
         if (gone) {
             throw new ClientGoneException("the client closed the connection");
         }
+    }
+
+    /** Hands over what can be of a file without waiting, as {@link ClientLine#transfer}. */
+    long transfer(FileChannel file, long from, long count) {
+        pace.await(System.nanoTime() + patience);
+        long taken = line.transfer(file, from, count);
+        pace.done();
+        return taken;
     }
 }

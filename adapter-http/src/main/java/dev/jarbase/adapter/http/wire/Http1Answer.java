@@ -14,6 +14,9 @@ final class Http1Answer extends WireAnswer {
             HeaderLine.of("Transfer-Encoding", "chunked").bytes();
     private static final String CONTENT_LENGTH = "Content-Length: ";
 
+    /** How much of a file goes with the head. */
+    private static final int FIRST_BLOCK = 16 * 1024;
+
     /** How much of an unread request body is skipped to keep the connection. */
     private static final int SKIPPED_BODY = 1 << 18;
 
@@ -49,6 +52,23 @@ final class Http1Answer extends WireAnswer {
             content.writeTo(out);
         }
         sink.write(out.bytes(), out.size());
+    }
+
+    @Override
+    public void send(int newStatus, FilePart part) throws IOException {
+        int first = hasBody(newStatus) ? (int) Math.min(FIRST_BLOCK, part.length()) : 0;
+        AnswerBuffer out = begin(newStatus, part.length(), 512 + first);
+        if (first == 0) {
+            sink.write(out.bytes(), out.size());
+            return;
+        }
+        boolean complete = false;
+        try {
+            new FileSending(part, sink).send(out, first);
+            complete = true;
+        } finally {
+            keepAlive &= complete;
+        }
     }
 
     @Override

@@ -21,6 +21,9 @@ public final class HttpDate {
 
     /** Returns the moment of a text; nothing if it is not such a date. */
     public static Optional<Instant> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(FORMAT.parse(text, Instant::from));
         } catch (DateTimeException malformed) {

@@ -73,6 +73,19 @@ public abstract class WireAnswer {
     public abstract void send(int newStatus, int length, Content content) throws IOException;
 
     /**
+     * Sends a whole answer whose body is a part of a file.
+     *
+     * @throws IOException if the file cannot be read or has become shorter; the answer then is broken off
+     */
+    public void send(int newStatus, FilePart part) throws IOException {
+        try (OutputStream out = stream(newStatus, part.length())) {
+            if (hasBody(newStatus)) {
+                part.writeTo(out);
+            }
+        }
+    }
+
+    /**
      * Sends the head and returns where the body is to be written; closing it completes the answer.
      *
      * @param length number of bytes that will be written, -1 if it is not known

@@ -2,14 +2,17 @@ package dev.jarbase.adapter.http.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.adapter.http.ShortListener;
 import dev.jarbase.adapter.http.TestAuthority;
+import dev.jarbase.adapter.http.listen.Listener;
 import dev.jarbase.adapter.http.tls.Identity;
-import dev.jarbase.adapter.http.tls.TlsSelector;
+import dev.jarbase.adapter.http.tls.TlsProtocol;
+import dev.jarbase.adapter.http.wire.FilePart;
+import dev.jarbase.adapter.http.wire.Http1Protocol;
 import dev.jarbase.adapter.http.wire.LiveStream;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
-import dev.jarbase.adapter.http.wire.WireSelector;
-import io.helidon.webserver.WebServer;
+import dev.jarbase.domain.file.FileStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,15 +23,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,36 +43,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OverTlsTest {
     private static final TestAuthority AUTHORITY = new TestAuthority();
 
-    private Optional<WebServer> server = Optional.empty();
+    @TempDir
+    private Path dir = Path.of("");
 
-    private URI serve(WireHandler handler) {
+    private Optional<Listener> listener = Optional.empty();
+
+    private URI serve(WireHandler handler) throws IOException {
         KeyPair keys = TestAuthority.newKeys("EC");
         Identity identity = new Identity(
                 keys.getPrivate(), List.of(AUTHORITY.issue(keys.getPublic(), Duration.ofDays(1), "localhost")));
-        WireSelector http1 = new WireSelector(handler, WireLimits.DEFAULT);
+        Http1Protocol http1 = new Http1Protocol(handler, WireLimits.DEFAULT);
         Http2Protocol http2 = new Http2Protocol(handler, WireLimits.DEFAULT);
-        TlsSelector selector = new TlsSelector(
+        TlsProtocol tls = new TlsProtocol(
                 name -> Optional.of(identity),
                 Duration.ofMinutes(1),
-                List.of(
-                        new TlsSelector.Protocol("h2", http2::converse),
-                        new TlsSelector.Protocol("http/1.1", http1::converse)));
-        WebServer started = WebServer.builder()
-                .host("127.0.0.1")
-                .port(0)
-                .shutdownHook(false)
-                .shutdownGracePeriod(Duration.ofSeconds(1))
-                .protocolsDiscoverServices(false)
-                .addConnectionSelector(selector)
-                .build()
-                .start();
-        server = Optional.of(started);
+                List.of(new TlsProtocol.Choice("h2", http2), new TlsProtocol.Choice("http/1.1", http1)));
+        Listener started = ShortListener.start(tls);
+        listener = Optional.of(started);
         return URI.create("https://localhost:" + started.port() + "/");
     }
 
     @AfterEach
     void stop() {
-        server.ifPresent(WebServer::stop);
+        listener.ifPresent(Listener::close);
     }
 
     private static HttpClient client(HttpClient.Version version) {
@@ -99,7 +99,28 @@ class OverTlsTest {
 
     @ParameterizedTest
     @EnumSource(HttpClient.Version.class)
-    void answersManyRequestsAtTheSameTime(HttpClient.Version version) {
+    void sendsFiles(HttpClient.Version version) throws Exception {
+        byte[] content = new byte[2_000_000];
+        new Random(5).nextBytes(content);
+        Path file = Files.write(dir.resolve("file"), content);
+        URI place = serve((request, answer) -> {
+            try (FileStream stream = FileStream.open(file, 0)) {
+                answer.send(200, new FilePart(stream.channel(), 1, 1_999_998));
+            }
+        });
+        try (HttpClient client = client(version)) {
+            HttpRequest wanted = HttpRequest.newBuilder(place).build();
+
+            assertThat(client.send(wanted, BodyHandlers.ofByteArray()).body())
+                    .isEqualTo(Arrays.copyOfRange(content, 1, 1_999_999));
+            HttpRequest head = HttpRequest.newBuilder(place).HEAD().build();
+            assertThat(client.send(head, BodyHandlers.ofByteArray()).body()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void answersManyRequestsAtTheSameTime(HttpClient.Version version) throws IOException {
         URI place = serve(
                 (request, answer) -> answer.send(200, request.head().target().getBytes(StandardCharsets.UTF_8)));
         try (HttpClient client = client(version)) {
