@@ -2,11 +2,11 @@ package dev.jarbase.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jarbase.adapter.http.listen.Listener;
+import dev.jarbase.adapter.http.wire.Http1Protocol;
 import dev.jarbase.adapter.http.wire.WireAnswer;
 import dev.jarbase.adapter.http.wire.WireHandler;
 import dev.jarbase.adapter.http.wire.WireLimits;
-import dev.jarbase.adapter.http.wire.WireSelector;
-import io.helidon.webserver.WebServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,18 +27,11 @@ class RequestGateTest {
         answer.send(200, text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static WebServer serve(RequestGate gate) {
-        return WebServer.builder()
-                .host("127.0.0.1")
-                .port(0)
-                .shutdownHook(false)
-                .protocolsDiscoverServices(false)
-                .addConnectionSelector(new WireSelector(gate, WireLimits.DEFAULT))
-                .build()
-                .start();
+    private static Listener serve(RequestGate gate) throws IOException {
+        return ShortListener.start(new Http1Protocol(gate, WireLimits.DEFAULT));
     }
 
-    private static FutureTask<RawClient.Answer> ask(WebServer server) {
+    private static FutureTask<RawClient.Answer> ask(Listener server) {
         var answer = new FutureTask<>(
                 () -> new RawClient(server.port()).send(REQUEST.getBytes(StandardCharsets.US_ASCII), 30_000));
         Thread.ofVirtual().start(answer);
@@ -48,7 +41,7 @@ class RequestGateTest {
     @Test
     void whoWaitsTooLongAtAClosedGateIsToldToComeLater() throws Exception {
         RequestGate gate = new RequestGate(telling("before"), SHORT);
-        WebServer server = serve(gate);
+        Listener server = serve(gate);
         try {
             assertThat(gate.close(LONG)).isTrue();
 
@@ -60,14 +53,14 @@ class RequestGateTest {
                     .isEqualTo("{\"data\":{},\"message\":\"The server is being restored, try again later.\","
                             + "\"status\":503}\n");
         } finally {
-            server.stop();
+            server.close();
         }
     }
 
     @Test
     void anOpenedGateLeadsToTheNewHandlerAfterOneWasRefused() throws Exception {
         RequestGate gate = new RequestGate(telling("before"), SHORT);
-        WebServer server = serve(gate);
+        Listener server = serve(gate);
         try {
             gate.close(LONG);
             assertThat(ask(server).get().status()).isEqualTo(503);
@@ -77,14 +70,14 @@ class RequestGateTest {
             assertThat(ask(server).get().body()).isEqualTo("after");
             assertThat(gate.close(LONG)).as("nobody is counted as inside").isTrue();
         } finally {
-            server.stop();
+            server.close();
         }
     }
 
     @Test
     void whoWaitsIsLetInWhenTheGateOpens() throws Exception {
         RequestGate gate = new RequestGate(telling("before"), LONG);
-        WebServer server = serve(gate);
+        Listener server = serve(gate);
         try {
             gate.close(LONG);
             FutureTask<RawClient.Answer> waiting = ask(server);
@@ -93,7 +86,7 @@ class RequestGateTest {
 
             assertThat(waiting.get().body()).isEqualTo("after");
         } finally {
-            server.stop();
+            server.close();
         }
     }
 
@@ -108,7 +101,7 @@ class RequestGateTest {
                     tell(answer, "done");
                 },
                 LONG);
-        WebServer server = serve(gate);
+        Listener server = serve(gate);
         try {
             FutureTask<RawClient.Answer> answer = ask(server);
             inside.await();
@@ -119,7 +112,7 @@ class RequestGateTest {
             assertThat(gate.close(LONG)).isTrue();
             assertThat(answer.get().body()).isEqualTo("done");
         } finally {
-            server.stop();
+            server.close();
         }
     }
 

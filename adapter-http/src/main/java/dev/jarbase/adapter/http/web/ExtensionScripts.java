@@ -34,7 +34,12 @@ final class ExtensionScripts implements Handler {
         }
         byte[] joined = out.toByteArray();
         WebFile file = new WebFile(
-                "extensions.js", joined.length, Optional.empty(), TYPE.value(), "", from -> Compression.from(joined, from));
+                "extensions.js",
+                joined.length,
+                Optional.empty(),
+                TYPE.value(),
+                "",
+                from -> Compression.from(joined, from));
         WebFile wanted = Dashboard.takesGzip(exchange) ? Compression.of(file) : file;
         exchange.answer().set(TYPE);
         if (!wanted.encoding().isEmpty()) {
