@@ -10,6 +10,7 @@ final class WireConnection implements Conversation {
     private static final System.Logger LOG = System.getLogger(WireConnection.class.getName());
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final long LINGER_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_LINGER_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final WireHandler handler;
     private final WireLimits limits;
@@ -132,12 +133,12 @@ final class WireConnection implements Conversation {
         }
     }
 
-    /** Takes what the client still sends for a moment: closing at once would destroy the answer on its way. */
+    /** Takes what the client still sends, until it pauses: closing at once would destroy the answer on its way. */
     private void linger() {
-        long deadline = System.nanoTime() + LINGER_NANOS;
+        long begin = System.nanoTime();
         boolean more = true;
-        while (more && deadline - System.nanoTime() > 0) {
-            more = source.fill(deadline);
+        while (more && System.nanoTime() - begin < LONGEST_LINGER_NANOS) {
+            more = source.fill(System.nanoTime() + LINGER_NANOS);
         }
     }
 
