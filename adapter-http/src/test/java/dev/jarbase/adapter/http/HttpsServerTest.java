@@ -121,6 +121,7 @@ class HttpsServerTest {
         try (ServedApp app = serve();
                 SSLSocket socket = connect(app.port(), "TLSv1.3")) {
             assertThatExceptionOfType(IOException.class).isThrownBy(() -> {
+                socket.setTcpNoDelay(true);
                 for (int i = 0; i < 2000; i++) {
                     // In TLS 1.3 this is a request for new keys, which the server has to answer.
                     socket.startHandshake();

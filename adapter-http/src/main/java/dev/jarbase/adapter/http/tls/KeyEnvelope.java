@@ -56,6 +56,9 @@ final class KeyEnvelope {
         for (int i = 0; i < (first & 0x7F); i++) {
             length = Math.addExact(Math.multiplyExact(length, 256), in.get() & 0xFF);
         }
+        if (length > in.remaining()) {
+            throw new IllegalArgumentException("an element is cut off");
+        }
         return length;
     }
 

@@ -110,6 +110,8 @@ class IdentityFilesTest {
                 "-----BEGIN PRIVATE KEY-----\nAAAA",
                 "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
                 "-----BEGIN EC PRIVATE KEY-----\nMAA=\n-----END EC PRIVATE KEY-----",
+                // says that its curve has two gigabytes
+                "-----BEGIN EC PRIVATE KEY-----\nMAwCAQEEAQCghH////8=\n-----END EC PRIVATE KEY-----",
                 "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----"
             })
     void refusesMalformedKeys(String text) throws IOException {
