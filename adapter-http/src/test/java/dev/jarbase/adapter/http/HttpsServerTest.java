@@ -210,7 +210,10 @@ class HttpsServerTest {
                 Duration.ofMinutes(1));
         try (ServedApp app = serve(two)) {
             for (int i = 0; i < 5; i++) {
-                new RawClient(app.port()).send(new byte[] {22, 3, 3, 0, 2, 9, 9}, 5000);
+                assertThat(new RawClient(app.port())
+                                .send(new byte[] {22, 3, 3, 0, 4, 9, 0, 0, 0}, 5000)
+                                .closed())
+                        .isTrue();
             }
             try (Socket one = new Socket(InetAddress.getLoopbackAddress(), app.port());
                     SSLSocket other = connect(app.port(), "TLSv1.3")) {
