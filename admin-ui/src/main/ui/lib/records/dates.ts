@@ -23,12 +23,13 @@ export function localText(stored: string): string {
   return date === undefined ? stored : `${day(date)} ${clock(date)}`;
 }
 
-/** As inputs for date and time want it: local, with milliseconds only if there are any. */
+/** As browsers write what is in an input for date and time: local, and without seconds if there are none. */
 export function inputText(stored: string): string {
   const date = dateOf(stored);
   if (date === undefined) return '';
   const rest = date.getMilliseconds();
-  return `${day(date)}T${clock(date)}${rest === 0 ? '' : `.${two(rest, 3)}`}`;
+  const seconds = rest === 0 && date.getSeconds() === 0 ? clock(date).slice(0, 5) : clock(date);
+  return `${day(date)}T${seconds}${rest === 0 ? '' : `.${two(rest, 3)}`}`;
 }
 
 /** From such an input to what the server stores, in UTC; empty if it is none. */

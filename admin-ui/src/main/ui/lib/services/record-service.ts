@@ -1,4 +1,5 @@
 import type { RecordModel, RecordSubscription } from 'pocketbase';
+import { encoded } from '$lib/records/body';
 import { allOf, idFilter } from '$lib/records/filter';
 import { Service } from './service';
 
@@ -43,12 +44,13 @@ class RecordService extends Service {
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
+  /** Values by name of the field; files among them. */
   create(collection: string, body: Record<string, unknown>): Promise<RecordModel> {
-    return this.client.collection(collection).create(body);
+    return this.client.collection(collection).create(encoded(body));
   }
 
   update(collection: string, id: string, body: Record<string, unknown>): Promise<RecordModel> {
-    return this.client.collection(collection).update(id, body);
+    return this.client.collection(collection).update(id, encoded(body));
   }
 
   async delete(collection: string, id: string): Promise<void> {
