@@ -147,8 +147,12 @@ describe("settings in the dashboard", { skip: noBrowser }, () => {
 
     test("nothing is wider than a screen of 360 pixels", async () => {
         const viewport = { width: 360, height: 740 };
-        for (const hash of ["#/collections", "#/settings", "#/settings/mail", "#/settings/superusers"]) {
-            const page = await open(hash, { viewport });
+        const settings = ["mail", "superusers", "storage", "backups", "export-collections", "import-collections", "crons", "sql"];
+        const hashes = ["#/collections", "#/collections/users", "#/logs", "#/settings"];
+        const page = await open("#/collections", { viewport });
+        for (const hash of [...hashes, ...settings.map((name) => `#/settings/${name}`)]) {
+            await page.evaluate((wanted) => (location.hash = wanted), hash);
+            await page.waitForLoadState("networkidle");
             await page.getByRole("heading", { level: 1 }).waitFor();
             await page.getByRole("button", { name: "Open menu" }).waitFor();
             const [page_, main] = await page.evaluate(() => [

@@ -4,6 +4,8 @@ export interface Column {
   readonly isSortable?: boolean;
   /** Right-aligned, digits of one width. */
   readonly isNumber?: boolean;
+  /** Stays in sight at the end of a row, however wide the others are. */
+  readonly isAction?: boolean;
   /** A CSS width. */
   readonly width?: string;
 }
