@@ -20,9 +20,11 @@ final class FileWriting {
     private static final int BLOCK = 32 * 1024;
 
     private final Path path;
+    private Path unfinished;
 
     FileWriting(Path path) {
         this.path = path;
+        this.unfinished = path;
     }
 
     /** Whether a file is one that was not moved to its place. */
@@ -31,9 +33,9 @@ final class FileWriting {
     }
 
     void write(Notes notes, InputStream content) throws IOException {
-        Path unfinished = create();
+        OutputStream out = create();
         try {
-            byte[] digest = copy(content, unfinished);
+            byte[] digest = copy(content, out);
             Sidecar.write(Sidecar.of(path), notes, digest);
             Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException failure) {
@@ -46,13 +48,13 @@ final class FileWriting {
     }
 
     /** Makes the file; its folder may be removed as an empty one in between, and two may begin in one nanosecond. */
-    private Path create() throws IOException {
+    private OutputStream create() throws IOException {
         for (int attempt = 1; ; attempt++) {
-            Path unfinished =
+            unfinished =
                     path.resolveSibling(path.getFileName() + "." + Long.toHexString(System.nanoTime()) + UNFINISHED);
             try {
                 Files.createDirectories(path.getParent());
-                return Files.createFile(unfinished);
+                return Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             } catch (NoSuchFileException | FileAlreadyExistsException disturbed) {
                 if (attempt == ATTEMPTS) {
                     throw disturbed;
@@ -61,13 +63,13 @@ final class FileWriting {
         }
     }
 
-    private static byte[] copy(InputStream content, Path to) throws IOException {
+    private static byte[] copy(InputStream content, OutputStream to) throws IOException {
         MessageDigest digest = md5();
-        try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
+        try (to) {
             byte[] block = new byte[BLOCK];
             for (int count = content.read(block); count >= 0; count = content.read(block)) {
                 digest.update(block, 0, count);
-                out.write(block, 0, count);
+                to.write(block, 0, count);
             }
         }
         return digest.digest();
