@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class TrainingVisitor {
     private static final int ROUNDS = 30;
     private static final String RECORDS = "/api/collections/training/records";
+    private static final String BOUNDARY = "only-for-training";
+    private static final String CONTENT = "\u0001some bytes\n".repeat(10_000);
     private static final String FILTER =
             URLEncoder.encode("(number > 1 && owner.email ~ 'visitor') || done = false", StandardCharsets.UTF_8);
     private static final String COLLECTION = """
@@ -23,6 +25,7 @@ final class TrainingVisitor {
          "fields": [{"name": "title", "type": "text", "required": true}, {"name": "number", "type": "number"},
           {"name": "done", "type": "bool"}, {"name": "owner", "type": "relation", "collectionId": "_pb_users_auth_"},
           {"name": "data", "type": "json"}, {"name": "kind", "type": "select", "values": ["a", "b"]},
+          {"name": "file", "type": "file", "maxSelect": 1, "maxSize": 5000000},
           {"name": "updated", "type": "autodate", "onCreate": true, "onUpdate": true}]}\
         """;
     private static final String USER = """
@@ -57,6 +60,7 @@ final class TrainingVisitor {
         for (int round = 1; round <= ROUNDS; round++) {
             changeRecords(owner, round);
             readRecords();
+            keepFile();
         }
     }
 
@@ -82,9 +86,22 @@ final class TrainingVisitor {
         ask("OPTIONS", RECORDS, "");
     }
 
+    private void keepFile() throws IOException, InterruptedException {
+        String form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nwith a file\r\n--"
+                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n" + CONTENT + "\r\n--" + BOUNDARY + "--\r\n";
+        String kept = ask("POST", RECORDS, "multipart/form-data; boundary=" + BOUNDARY, form);
+        ask("GET", "/api/files/training/" + text(kept, "id") + "/" + text(kept, "file"), "");
+        ask("DELETE", RECORDS + "/" + text(kept, "id"), "");
+    }
+
     private String ask(String method, String path, String body) throws IOException, InterruptedException {
+        return ask(method, path, "application/json", body);
+    }
+
+    private String ask(String method, String path, String type, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Origin", base)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
