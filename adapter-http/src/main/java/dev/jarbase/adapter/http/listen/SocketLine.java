@@ -19,7 +19,7 @@ final class SocketLine implements ClientLine {
 
     private static final int LARGE = 32 * 1024;
 
-    /** The JDK copies what it sends to a buffer of that size, and keeps one for each thread of the machine. */
+    /** The JDK copies what it sends and receives to a buffer of that size, and keeps one for each thread of the machine. */
     private static final int BLOCK = 64 * 1024;
 
     /** How much of a file goes at once: the thread of the machine is held meanwhile. */
@@ -28,6 +28,7 @@ final class SocketLine implements ClientLine {
     private final SocketChannel channel;
     private final InetAddress remote;
     private byte[] received = new byte[SMALL];
+    private boolean more;
 
     SocketLine(SocketChannel channel) throws IOException {
         this.channel = channel;
@@ -48,11 +49,22 @@ final class SocketLine implements ClientLine {
         }
     }
 
-    /** Reads much at once from a client that sends much. */
+    /** Reads much at once from a client that sends much and more. */
     private void adapt(int count) {
-        int wanted = count >= SMALL ? LARGE : SMALL;
+        int wanted = count >= SMALL && more ? LARGE : SMALL;
+        more = count >= SMALL;
         if (received.length != wanted) {
             received = new byte[wanted];
+        }
+    }
+
+    @Override
+    public int receive(byte[] target, int offset, int count) {
+        try {
+            more = false;
+            return channel.read(ByteBuffer.wrap(target, offset, Math.min(count, BLOCK)));
+        } catch (IOException gone) {
+            return -1;
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
@@ -20,6 +21,9 @@ final class TlsLine implements ClientLine {
 
     /** How often the keys of a connection may change; clients do it after many gigabytes. */
     private static final int MOST_NEW_KEYS = 1000;
+
+    /** Room for the clear text of any record, and for what the engine takes it for (RFC 8446 section 5.2). */
+    private static final int RECORD = (16 + 1) * 1024;
 
     private final ClientLine below;
     private final SSLEngine engine;
@@ -95,25 +99,42 @@ final class TlsLine implements ClientLine {
 
     @Override
     public byte[] receive() {
+        // The clear text is never longer than the records.
+        ByteBuffer clear = clearText(() -> ByteBuffer.allocate(arrived.remaining()));
+        return Arrays.copyOf(clear.array(), clear.position());
+    }
+
+    @Override
+    public int receive(byte[] target, int offset, int count) {
+        if (count < RECORD) {
+            return 0;
+        }
+        ByteBuffer room = ByteBuffer.wrap(target, offset, count).slice();
+        int taken = clearText(() -> room).position();
+        return taken == 0 ? -1 : taken;
+    }
+
+    /** Waits for clear text and puts it where there is room for it; nothing comes if the client has gone. */
+    private ByteBuffer clearText(Supplier<ByteBuffer> room) {
         try {
             while (!engine.isInboundDone()) {
-                ByteBuffer clear = ByteBuffer.allocate(arrived.remaining());
+                ByteBuffer clear = room.get();
                 decrypt(clear);
                 if (clear.position() > 0) {
-                    return Arrays.copyOf(clear.array(), clear.position());
+                    return clear;
                 }
                 if (!engine.isInboundDone() && !pull()) {
-                    return NOTHING;
+                    return clear;
                 }
             }
         } catch (SSLException broken) {
             LOG.log(System.Logger.Level.TRACE, "TLS is broken", broken);
             farewell();
         }
-        return NOTHING;
+        return ByteBuffer.wrap(NOTHING);
     }
 
-    /** Decrypts what is complete; the clear text is never longer than the records. */
+    /** Decrypts what is complete and fits. */
     private void decrypt(ByteBuffer clear) throws SSLException {
         Status status = Status.OK;
         while (arrived.hasRemaining() && status == Status.OK) {
@@ -122,6 +143,10 @@ final class TlsLine implements ClientLine {
             if (status == Status.OK) {
                 settle(result.getHandshakeStatus());
             }
+        }
+        // A record that is still on its way overflows a small buffer too, before it is missed.
+        if (status == Status.BUFFER_OVERFLOW && clear.position() == 0 && clear.remaining() >= RECORD) {
+            throw new SSLException("a record is longer than TLS allows");
         }
     }
 

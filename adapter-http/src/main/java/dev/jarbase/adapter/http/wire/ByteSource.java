@@ -47,6 +47,37 @@ public final class ByteSource {
         return receive();
     }
 
+    /**
+     * Takes bytes of the current block, or waits for some if all of it has been read.
+     *
+     * @param count how many at most
+     * @return how many; -1 if the client has gone
+     */
+    public int take(byte[] target, int offset, int count, long deadline) {
+        if (available() == 0) {
+            int direct = receive(target, offset, count, deadline);
+            if (direct != 0) {
+                return direct;
+            }
+            if (!fill(deadline)) {
+                return -1;
+            }
+        }
+        int taken = Math.min(count, available());
+        System.arraycopy(block, position, target, offset, taken);
+        advance(taken);
+        return taken;
+    }
+
+    private int receive(byte[] target, int offset, int count, long deadline) {
+        pace.await(deadline);
+        try {
+            return line.receive(target, offset, count);
+        } finally {
+            pace.done();
+        }
+    }
+
     private boolean receive() {
         try {
             block = line.receive();

@@ -9,6 +9,14 @@ public interface ClientLine {
     byte[] receive();
 
     /**
+     * Waits for bytes and takes at most that many into an array. A line that has larger pieces to hand out takes none, and
+     * does not wait: they have to be received as blocks.
+     *
+     * @return how many were taken; -1 if the client has gone
+     */
+    int receive(byte[] target, int offset, int count);
+
+    /**
      * Waits until bytes are handed over; the array is not kept.
      *
      * @throws java.io.UncheckedIOException if the client has gone

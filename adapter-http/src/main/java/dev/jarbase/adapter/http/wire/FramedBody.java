@@ -89,10 +89,10 @@ final class FramedBody extends BodyInput {
         if (inFrame == 0 && !nextChunk()) {
             return -1;
         }
-        fillIfEmpty();
-        int taken = (int) Math.min(Math.min(count, inFrame), source.available());
-        System.arraycopy(source.block(), source.position(), target, offset, taken);
-        source.advance(taken);
+        int taken = source.take(target, offset, (int) Math.min(count, inFrame), deadline);
+        if (taken < 0) {
+            throw brokenOff();
+        }
         inFrame -= taken;
         ended = inFrame == 0 && length() >= 0;
         return taken;
@@ -107,8 +107,12 @@ final class FramedBody extends BodyInput {
 
     private void fillIfEmpty() throws BodyBrokenException {
         if (source.available() == 0 && !source.fill(deadline)) {
-            throw new BodyBrokenException("the client broke off the request body");
+            throw brokenOff();
         }
+    }
+
+    private static BodyBrokenException brokenOff() {
+        return new BodyBrokenException("the client broke off the request body");
     }
 
     /** Reads the head of the next chunk; false at the end of the body. */

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jarbase.adapter.http.RawClient;
 import dev.jarbase.adapter.http.RawClient.Answer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +112,42 @@ class BodyAndConnectionTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Connection")).isEqualTo("close");
+        }
+    }
+
+    @Test
+    void readsNoMoreThanTheBodyWhateverFollowsIt() throws IOException {
+        WireHandler summing = (request, answer) -> {
+            var sum = new CRC32();
+            byte[] block = new byte[80_000];
+            for (int count = request.body().read(block);
+                    count >= 0;
+                    count = request.body().read(block)) {
+                sum.update(block, 0, count);
+            }
+            answer.send(200, Long.toHexString(sum.getValue()).getBytes(StandardCharsets.US_ASCII));
+        };
+        try (WireServer server = new WireServer(WireLimits.DEFAULT, summing)) {
+            var requests = new ByteArrayOutputStream();
+            var sums = new ArrayList<String>();
+            for (int size : new int[] {0, 1, 2_000, 30_000, 500_000, 7}) {
+                byte[] body = new byte[size];
+                new Random(size).nextBytes(body);
+                requests.writeBytes(
+                        (POST + "Content-Length: " + size + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                requests.writeBytes(body);
+                var sum = new CRC32();
+                sum.update(body);
+                sums.add(Long.toHexString(sum.getValue()));
+            }
+
+            Answer answer = server.client().send(requests.toByteArray(), 1000);
+
+            assertThat(Pattern.compile("\r\n\r\n([0-9a-f]+)")
+                            .matcher(answer.text())
+                            .results())
+                    .extracting(answered -> answered.group(1))
+                    .containsExactlyElementsOf(sums);
         }
     }
 
