@@ -1,7 +1,5 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.MalformedBodyException;
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Handler;
 import dev.jarbase.adapter.http.exchange.Middleware;
@@ -57,11 +55,12 @@ public final class AuthRoutes {
     }
 
     private static void addLinks(RouteTable routes, RateLimits limits) {
-        Links links = new Links(routes, limits);
+        Links links = new Links(routes, limits, SubmittedForm::ofKnownType);
         links.add("/request-verification", "requestVerification", use -> use.requestVerification()::request);
         links.add("/confirm-verification", "confirmVerification", use -> use.confirmVerification()::confirm);
         links.add("/request-password-reset", "requestPasswordReset", use -> use.requestPasswordReset()::request);
-        links.add("/confirm-password-reset", "confirmPasswordReset", use -> use.confirmPasswordReset()::confirm);
+        new Links(routes, limits, SubmittedForm::of)
+                .add("/confirm-password-reset", "confirmPasswordReset", use -> use.confirmPasswordReset()::confirm);
         links.add(
                 "/request-email-change",
                 "requestEmailChange",
@@ -71,7 +70,7 @@ public final class AuthRoutes {
     }
 
     /** Routes that take a form and answer nothing. */
-    private record Links(RouteTable routes, RateLimits limits) {
+    private record Links(RouteTable routes, RateLimits limits, SubmittedForm.Reading reading) {
         void add(
                 String path,
                 String action,
@@ -80,7 +79,7 @@ public final class AuthRoutes {
             List<Middleware> steps = new ArrayList<>(List.of(guards));
             steps.addFirst(Middleware.rateLimit(limits.byAction(action)));
             Handler handler = exchange -> {
-                useCase.apply(exchange.app().auth().links()).accept(submitted(exchange));
+                useCase.apply(exchange.app().auth().links()).accept(submitted(exchange, reading));
                 Reply.noContent(exchange);
             };
             routes.add("POST", COLLECTION + path, handler, steps.toArray(Middleware[]::new));
@@ -119,21 +118,17 @@ public final class AuthRoutes {
     }
 
     private static void impersonate(Exchange exchange) throws IOException {
-        SignInRequest request = submitted(exchange);
+        SignInRequest request = submitted(exchange, SubmittedForm::of);
         answer(exchange, exchange.app().auth().impersonate().impersonate(request, exchange.pathValue("id")));
     }
 
     private static SignInRequest submitted(Exchange exchange) throws IOException {
+        return submitted(exchange, SubmittedForm::ofKnownType);
+    }
+
+    private static SignInRequest submitted(Exchange exchange, SubmittedForm.Reading reading) throws IOException {
         Collection collection = collection(exchange);
-        try {
-            FormBody form = switch (exchange.body()) {
-                case SubmittedBody.Json json -> new FormBody(json.members(), false);
-                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
-            };
-            return new SignInRequest(collection, form, exchange.info(), exchange.realIp());
-        } catch (MalformedBodyException malformed) {
-            throw Fault.invalid("An error occurred while loading the submitted data.");
-        }
+        return new SignInRequest(collection, reading.read(exchange), exchange.info(), exchange.realIp());
     }
 
     private static Collection collection(Exchange exchange) {

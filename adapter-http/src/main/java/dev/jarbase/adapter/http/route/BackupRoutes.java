@@ -1,7 +1,6 @@
 package dev.jarbase.adapter.http.route;
 
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Reply;
@@ -9,11 +8,9 @@ import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.Guards;
 import dev.jarbase.adapter.http.middleware.SuperuserIps;
 import dev.jarbase.adapter.http.web.BlobAnswer;
-import dev.jarbase.application.auth.FormBody;
 import dev.jarbase.application.backups.BackupUseCases;
 import dev.jarbase.application.backups.DownloadBackup;
 import dev.jarbase.application.files.ServedFile;
-import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.file.Blob;
 import dev.jarbase.domain.file.ListedBlob;
 import dev.jarbase.domain.file.SubmittedFile;
@@ -66,19 +63,8 @@ public final class BackupRoutes {
 
     private static void create(Exchange exchange) throws IOException {
         backups(exchange).create().requireIdle(exchange.actor());
-        backups(exchange).create().create(form(exchange).text("name"), exchange.actor());
+        backups(exchange).create().create(SubmittedForm.of(exchange).text("name"), exchange.actor());
         Reply.noContent(exchange);
-    }
-
-    private static FormBody form(Exchange exchange) throws IOException {
-        try {
-            return switch (exchange.body()) {
-                case SubmittedBody.Json json -> new FormBody(json.members(), false);
-                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
-            };
-        } catch (MalformedBodyException | Fault unreadable) {
-            throw Fault.invalid("An error occurred while loading the submitted data.");
-        }
     }
 
     private static void upload(Exchange exchange) throws IOException {

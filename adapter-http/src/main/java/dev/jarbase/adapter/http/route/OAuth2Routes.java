@@ -1,7 +1,5 @@
 package dev.jarbase.adapter.http.route;
 
-import dev.jarbase.adapter.http.codec.MalformedBodyException;
-import dev.jarbase.adapter.http.codec.SubmittedBody;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.RouteTable;
 import dev.jarbase.adapter.http.middleware.ActivityLog;
@@ -41,13 +39,10 @@ final class OAuth2Routes {
 
     private static Optional<Answer> posted(Exchange exchange) throws IOException {
         try {
-            FormBody form = switch (exchange.body()) {
-                case SubmittedBody.Json json -> new FormBody(json.members(), false);
-                case SubmittedBody.Form html -> new FormBody(html.texts(), true);
-            };
+            FormBody form = SubmittedForm.of(exchange);
             return Optional.of(
                     new Answer(form.text("state"), form.text("code"), form.text("error"), form.text("user")));
-        } catch (MalformedBodyException | Fault unreadable) {
+        } catch (Fault unreadable) {
             return Optional.empty();
         }
     }

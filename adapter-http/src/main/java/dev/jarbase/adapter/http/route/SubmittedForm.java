@@ -11,15 +11,34 @@ import java.io.IOException;
 final class SubmittedForm {
     private SubmittedForm() {}
 
-    /** Returns the body of a request. @throws Fault for whatever reason it cannot be read */
+    /** One of the ways to read a body. */
+    @FunctionalInterface
+    interface Reading {
+        FormBody read(Exchange exchange) throws IOException;
+    }
+
+    /** Returns the body of a request. @throws Fault of one sentence for whatever reason it cannot be read */
     static FormBody of(Exchange exchange) throws IOException {
+        try {
+            return ofKnownType(exchange);
+        } catch (Fault unsupported) {
+            throw unreadable();
+        }
+    }
+
+    /** Returns the body of a request. @throws Fault that tells a type which is not supported from a malformed body */
+    static FormBody ofKnownType(Exchange exchange) throws IOException {
         try {
             return switch (exchange.body()) {
                 case SubmittedBody.Json json -> new FormBody(json.members(), false);
                 case SubmittedBody.Form html -> new FormBody(html.texts(), true);
             };
-        } catch (MalformedBodyException | Fault unreadable) {
-            throw Fault.invalid("An error occurred while loading the submitted data.");
+        } catch (MalformedBodyException malformed) {
+            throw unreadable();
         }
+    }
+
+    private static Fault unreadable() {
+        return Fault.invalid("An error occurred while loading the submitted data.");
     }
 }
