@@ -1,6 +1,7 @@
 package dev.jarbase.adapter.http;
 
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
+import dev.jarbase.adapter.http.codec.UploadMemory;
 import dev.jarbase.adapter.http.exchange.Exchange;
 import dev.jarbase.adapter.http.exchange.Reply;
 import dev.jarbase.adapter.http.exchange.RequestTarget;
@@ -30,10 +31,12 @@ final class Dispatcher implements WireHandler {
 
     private final App app;
     private final Router<Route> router;
+    private final UploadMemory memory;
 
-    Dispatcher(App app, Router<Route> router) {
+    Dispatcher(App app, Router<Route> router, UploadMemory memory) {
         this.app = app;
         this.router = router;
+        this.memory = memory;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class Dispatcher implements WireHandler {
             answer.send(400, "400 Bad Request".getBytes(StandardCharsets.US_ASCII));
             return;
         }
-        Exchange.Incoming incoming = new Exchange.Incoming(request, answer, target.get());
+        Exchange.Incoming incoming = new Exchange.Incoming(request, answer, target.get(), memory);
         switch (router.find(request.head().method(), target.get().escapedPath())) {
             case Router.Way.To<Route> way -> {
                 try (Exchange exchange = new Exchange(app, incoming, way.target(), way.values())) {

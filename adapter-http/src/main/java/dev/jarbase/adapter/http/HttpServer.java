@@ -1,5 +1,6 @@
 package dev.jarbase.adapter.http;
 
+import dev.jarbase.adapter.http.codec.UploadMemory;
 import dev.jarbase.adapter.http.exchange.Middleware;
 import dev.jarbase.adapter.http.exchange.Route;
 import dev.jarbase.adapter.http.exchange.RouteTable;
@@ -53,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration CHECK = Duration.ofSeconds(1);
 
     private final HttpConfig config;
+    private final UploadMemory uploads = UploadMemory.ofProcess();
     private final RequestGate gate;
     private final Listener main;
     private final Optional<Listener> redirecting;
@@ -61,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(App app, HttpConfig config) {
         this.app = app;
         this.config = config;
-        this.gate = new RequestGate(new Dispatcher(app, routes(app, config)), GATE_PATIENCE);
+        this.gate = new RequestGate(new Dispatcher(app, routes(app, config), uploads), GATE_PATIENCE);
         Listener.Place plain = new Listener.Place(config.host(), config.port());
         if (config.https().isEmpty()) {
             this.main = listener(plain, new Http1Protocol(gate, config.limits()), config);
@@ -162,7 +164,7 @@ public final class HttpServer implements AutoCloseable {
     /** Goes on with another application. */
     public void resume(App successor) {
         app = successor;
-        gate.open(new Dispatcher(successor, routes(successor, config)));
+        gate.open(new Dispatcher(successor, routes(successor, config), uploads));
     }
 
     /** Ends the streams of events, takes no new requests, lets the running ones end for the grace time of the configuration, and closes. */

@@ -12,6 +12,11 @@ public interface FileContent {
 
     /** Content in memory; the array must not be changed any more. */
     static FileContent of(byte[] bytes) {
-        return () -> new ByteArrayInputStream(bytes);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Content that is a part of an array, which must not be changed any more. */
+    static FileContent of(byte[] bytes, int offset, int count) {
+        return () -> new ByteArrayInputStream(bytes, offset, count);
     }
 }

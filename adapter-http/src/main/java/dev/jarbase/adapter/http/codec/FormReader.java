@@ -36,14 +36,22 @@ final class FormReader {
 
     static SubmittedBody multipart(BodyReader.Source source) throws IOException {
         String boundary = HeaderValue.parse(source.contentType()).parameter("boundary");
-        if (boundary.isEmpty() || source.query().isMalformed()) {
-            throw new MalformedBodyException("a multipart body without boundary or with a malformed query");
+        if (!isBoundary(boundary) || source.query().isMalformed()) {
+            throw new MalformedBodyException("a multipart body without proper boundary or with a malformed query");
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         source.query().forEach((name, value) -> add(values, name, value));
         SubmittedBody.Form form = new SubmittedBody.Form(values, new LinkedHashMap<>());
-        readParts(new MultipartReader(source.input(), boundary), form, source.uploads());
+        LookAhead input = source.uploads().hold(source.length())
+                ? LookAhead.whole(source.input(), (int) source.length())
+                : LookAhead.passing(source.input());
+        readParts(new MultipartReader(input, boundary), form, source.uploads());
         return form;
+    }
+
+    /** An escaped boundary could hold line breaks, which no line does. */
+    private static boolean isBoundary(String boundary) {
+        return !boundary.isEmpty() && boundary.indexOf('\r') < 0 && boundary.indexOf('\n') < 0;
     }
 
     private static void readParts(MultipartReader reader, SubmittedBody.Form form, Uploads uploads) throws IOException {

@@ -3,12 +3,14 @@ package dev.jarbase.adapter.http.codec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Input that is searched for lines and delimiters before it is taken. */
 final class LookAhead {
+    private static final int BLOCK = 64 * 1024;
+
     private final InputStream input;
-    private byte[] buffer = new byte[16 * 1024];
+    private final boolean whole;
+    private byte[] buffer;
     private int start;
     private int end;
     private boolean ended;
@@ -19,8 +21,25 @@ final class LookAhead {
         void take(byte[] bytes, int offset, int count) throws IOException;
     }
 
-    LookAhead(InputStream input) {
+    private LookAhead(InputStream input, byte[] buffer, boolean whole) {
         this.input = input;
+        this.buffer = buffer;
+        this.whole = whole;
+    }
+
+    /** Input of any length, of which a block is in memory at a time. */
+    static LookAhead passing(InputStream input) {
+        return new LookAhead(input, new byte[BLOCK], false);
+    }
+
+    /** Input of at most that many bytes, which all stay in memory: whoever takes some may keep the array. */
+    static LookAhead whole(InputStream input, int length) {
+        return new LookAhead(input, new byte[length], true);
+    }
+
+    /** Whether what is taken may be kept. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** Takes the next line with its line break; empty at the end, without a line break if the input ends first. */
@@ -47,59 +66,48 @@ final class LookAhead {
         return line;
     }
 
-    /**
-     * Takes everything before the next delimiter that stands alone on its line.
-     *
-     * @param atOnce what counts as the delimiter if nothing is before it
-     */
-    void copyUntil(byte[] delimiter, byte[] atOnce, Taker taker) throws IOException {
-        if (startsWithDelimiter(atOnce)) {
+    /** Takes everything before the next delimiter that stands alone on its line, all at once if the input is whole. */
+    void copyUntil(Delimiter delimiter, Taker taker) throws IOException {
+        if (startsWithLineOf(delimiter)) {
             return;
         }
+        int searched = 0;
         while (true) {
-            int at = find(delimiter);
-            // What may be the beginning of a delimiter stays in the buffer until more has come.
-            int certain = at >= 0 ? at : Math.max(start, end - delimiter.length - 1);
-            if (certain > start) {
-                taker.take(buffer, start, certain - start);
-                start = certain;
-            }
-            if (at >= 0 && isDelimiter(at, delimiter)) {
+            int at = delimiter.find(buffer, start + searched, end);
+            // What may be the beginning of a delimiter is looked at again when more has come.
+            searched = at >= 0 ? at - start : Math.max(searched, end - start - delimiter.length() + 1);
+            if (at >= 0 && standsAlone(searched + delimiter.length())) {
+                pass(searched, taker);
                 return;
             }
-            if (at >= 0) {
-                taker.take(buffer, start, 1);
-                start++;
-            } else if (!fill()) {
+            searched += at >= 0 ? 1 : 0;
+            if (!whole) {
+                pass(searched, taker);
+                searched = 0;
+            }
+            if (at < 0 && !fill()) {
                 throw new MalformedBodyException("the multipart body ends within a part");
             }
         }
     }
 
-    private boolean startsWithDelimiter(byte[] delimiter) throws IOException {
-        while (end - start < delimiter.length && fill()) {
+    private void pass(int count, Taker taker) throws IOException {
+        if (count > 0) {
+            taker.take(buffer, start, count);
+            start += count;
+        }
+    }
+
+    private boolean startsWithLineOf(Delimiter delimiter) throws IOException {
+        int length = delimiter.lineLength();
+        while (end - start < length && fill()) {
             // More is needed to decide.
         }
-        return end - start >= delimiter.length && matches(start, delimiter) && isDelimiter(start, delimiter);
+        return end - start >= length && delimiter.isLineAt(buffer, start) && standsAlone(length);
     }
 
-    /** Returns where a delimiter lies in the buffer, or -1. */
-    private int find(byte[] delimiter) {
-        for (int at = start; at + delimiter.length <= end; at++) {
-            if (buffer[at] == delimiter[0] && matches(at, delimiter)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private boolean matches(int at, byte[] delimiter) {
-        return Arrays.equals(buffer, at, at + delimiter.length, delimiter, 0, delimiter.length);
-    }
-
-    /** Whether what follows on the line makes it a delimiter: nothing, white space or two hyphens. */
-    private boolean isDelimiter(int at, byte[] delimiter) throws IOException {
-        int offset = at - start + delimiter.length;
+    /** Whether nothing, white space or two hyphens follow on the line, so many bytes from the start. */
+    private boolean standsAlone(int offset) throws IOException {
         while (end - start < offset + 2 && fill()) {
             // More is needed to decide.
         }
@@ -115,20 +123,23 @@ final class LookAhead {
 
     /** Reads more behind what is in the buffer; false at the end of the input. */
     private boolean fill() throws IOException {
-        if (ended) {
+        if (ended || (whole && end == buffer.length)) {
             return false;
         }
-        if (start > 0) {
-            System.arraycopy(buffer, start, buffer, 0, end - start);
-            end -= start;
-            start = 0;
-        }
-        if (end == buffer.length) {
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        if (!whole) {
+            makeRoom();
         }
         int count = input.read(buffer, end, buffer.length - end);
         ended = count < 0;
         end += Math.max(0, count);
         return !ended;
+    }
+
+    private void makeRoom() {
+        byte[] target = end - start == buffer.length ? new byte[buffer.length * 2] : buffer;
+        System.arraycopy(buffer, start, target, 0, end - start);
+        buffer = target;
+        end -= start;
+        start = 0;
     }
 }

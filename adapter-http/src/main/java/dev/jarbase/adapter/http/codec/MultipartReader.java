@@ -2,8 +2,6 @@ package dev.jarbase.adapter.http.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +16,8 @@ final class MultipartReader {
     private static final int MAX_PREAMBLE_LINE = 4096;
 
     private final LookAhead input;
-    private final byte[] boundary;
-    private byte[] delimiter;
+    private final String boundary;
+    private Delimiter delimiter;
     private boolean first = true;
 
     /**
@@ -30,10 +28,15 @@ final class MultipartReader {
      */
     record Part(String name, String fileName) {}
 
-    MultipartReader(InputStream input, String boundary) {
-        this.input = new LookAhead(input);
-        this.boundary = ("--" + boundary).getBytes(StandardCharsets.UTF_8);
-        this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.UTF_8);
+    MultipartReader(LookAhead input, String boundary) {
+        this.input = input;
+        this.boundary = boundary;
+        this.delimiter = new Delimiter("\r\n", boundary);
+    }
+
+    /** Whether content that is taken may be kept as it is. */
+    boolean isWhole() {
+        return input.isWhole();
     }
 
     /** Goes to the next part; the content of the one before must have been read. Nothing at the end of the body. */
@@ -57,7 +60,7 @@ final class MultipartReader {
 
     private Part begin(String behindBoundary) throws IOException {
         if (first && behindBoundary.equals("\n")) {
-            delimiter = ("\n" + new String(boundary, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            delimiter = new Delimiter("\n", boundary);
         }
         first = false;
         HeaderValue disposition = new HeaderValue("", Map.of());
@@ -90,7 +93,7 @@ final class MultipartReader {
     /** Reads the content of the current part, at most {@code limit} bytes of it. */
     byte[] content(int limit) throws IOException {
         var out = new ByteArrayOutputStream();
-        input.copyUntil(delimiter, boundary, (bytes, offset, count) -> {
+        input.copyUntil(delimiter, (bytes, offset, count) -> {
             if (out.size() + count > limit) {
                 throw new MalformedBodyException("a value of the multipart body is too long");
             }
@@ -101,13 +104,13 @@ final class MultipartReader {
 
     /** Hands the content of the current part on as it arrives. */
     void content(LookAhead.Taker taker) throws IOException {
-        input.copyUntil(delimiter, boundary, taker);
+        input.copyUntil(delimiter, taker);
     }
 
     /** Reads over the content of the current part and returns how many bytes it has. */
     long skip() throws IOException {
         long[] size = {0};
-        input.copyUntil(delimiter, boundary, (bytes, offset, count) -> size[0] += count);
+        input.copyUntil(delimiter, (bytes, offset, count) -> size[0] += count);
         return size[0];
     }
 
@@ -122,11 +125,10 @@ final class MultipartReader {
 
     /** Returns what follows the boundary on its line, a line break for an ended input; empty if it is another line. */
     private String behindBoundary(String line) {
-        String text = new String(boundary, StandardCharsets.UTF_8);
-        if (!line.startsWith(text)) {
+        if (!line.startsWith("--") || !line.startsWith(boundary, 2)) {
             return "";
         }
-        String behind = line.substring(text.length());
+        String behind = line.substring(2 + boundary.length());
         return behind.isEmpty() ? "\r\n" : behind;
     }
 

@@ -19,29 +19,78 @@ import java.util.Optional;
 public final class Uploads implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Uploads.class.getName());
 
-    /** How many bytes of all files of a request stay in memory. */
+    /** How many bytes of a request stay in memory. */
     private static final int MEMORY = 1 << 20;
 
+    private final UploadMemory memory;
     private final List<Path> temporary = new ArrayList<>();
-    private int room = MEMORY;
+    private int kept;
+
+    /** @param memory the memory for the files of all requests */
+    public Uploads(UploadMemory memory) {
+        this.memory = memory;
+    }
+
+    /** Whether a whole body of that length may be held in memory until the request is answered; -1 is an unknown length. */
+    boolean hold(long length) {
+        return length >= 0 && keep(length);
+    }
+
+    private boolean keep(long bytes) {
+        if (bytes > MEMORY - kept || !memory.claim(bytes)) {
+            return false;
+        }
+        kept += (int) bytes;
+        return true;
+    }
+
+    private void drop(int bytes) {
+        kept -= bytes;
+        memory.release(bytes);
+    }
 
     /** Takes the content of the current part. */
     SubmittedFile receive(String originalName, MultipartReader reader) throws IOException {
+        if (reader.isWhole()) {
+            Slice slice = new Slice();
+            reader.content(slice);
+            return new SubmittedFile(originalName, slice.count, slice.content());
+        }
         try (Receiver receiver = new Receiver()) {
-            reader.content(receiver::take);
-            receiver.finish();
+            reader.content(receiver);
+            receiver.out.close();
             return new SubmittedFile(originalName, receiver.size, receiver.content());
         }
     }
 
-    private final class Receiver implements AutoCloseable {
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    /** Content that lies in a body in memory. */
+    private static final class Slice implements LookAhead.Taker {
+        private byte[] bytes = {};
+        private int offset;
+        private int count;
+
+        @Override
+        public void take(byte[] from, int at, int length) {
+            bytes = from;
+            offset = at;
+            count = length;
+        }
+
+        FileContent content() {
+            return FileContent.of(bytes, offset, count);
+        }
+    }
+
+    /** Content that is collected as it passes. */
+    private final class Receiver implements LookAhead.Taker, AutoCloseable {
+        private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
         private Optional<Path> file = Optional.empty();
-        private OutputStream out = memory;
+        private OutputStream out = collected;
         private long size;
 
-        void take(byte[] bytes, int offset, int count) throws IOException {
-            if (file.isEmpty() && memory.size() + count > room) {
+        @Override
+        public void take(byte[] bytes, int offset, int count) throws IOException {
+            if (file.isEmpty() && !keep(count)) {
                 moveToFile();
             }
             out.write(bytes, offset, count);
@@ -53,19 +102,14 @@ public final class Uploads implements AutoCloseable {
             temporary.add(made);
             file = Optional.of(made);
             out = Files.newOutputStream(made);
-            memory.writeTo(out);
-            memory.reset();
-        }
-
-        /** Ends the content. */
-        void finish() throws IOException {
-            out.close();
-            room -= memory.size();
+            collected.writeTo(out);
+            drop(collected.size());
+            collected.reset();
         }
 
         FileContent content() {
             return file.<FileContent>map(stored -> () -> Files.newInputStream(stored))
-                    .orElseGet(() -> FileContent.of(memory.toByteArray()));
+                    .orElseGet(() -> FileContent.of(collected.toByteArray()));
         }
 
         @Override
@@ -85,5 +129,6 @@ public final class Uploads implements AutoCloseable {
             }
         }
         temporary.clear();
+        drop(kept);
     }
 }

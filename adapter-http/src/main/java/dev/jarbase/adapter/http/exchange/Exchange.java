@@ -4,6 +4,7 @@ import dev.jarbase.adapter.http.codec.BodyReader;
 import dev.jarbase.adapter.http.codec.MalformedBodyException;
 import dev.jarbase.adapter.http.codec.QueryParameters;
 import dev.jarbase.adapter.http.codec.SubmittedBody;
+import dev.jarbase.adapter.http.codec.UploadMemory;
 import dev.jarbase.adapter.http.codec.Uploads;
 import dev.jarbase.adapter.http.routing.PathValues;
 import dev.jarbase.adapter.http.wire.RequestHeaders;
@@ -29,7 +30,7 @@ public final class Exchange implements AutoCloseable {
     private final Route route;
     private final PathValues values;
     private final QueryParameters query;
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads;
     private Actor actor = Actor.guest();
     private int position;
     private boolean timed;
@@ -38,14 +39,19 @@ public final class Exchange implements AutoCloseable {
     private @Nullable SubmittedBody body;
     private @Nullable String realIp;
 
-    /** A request on its way to a route. */
-    public record Incoming(WireRequest request, WireAnswer answer, RequestTarget target) {}
+    /**
+     * A request on its way to a route.
+     *
+     * @param memory for the files that come with requests
+     */
+    public record Incoming(WireRequest request, WireAnswer answer, RequestTarget target, UploadMemory memory) {}
 
     public Exchange(App app, Incoming incoming, Route route, PathValues values) {
         this.app = app;
         this.request = incoming.request();
         this.answer = incoming.answer();
         this.target = incoming.target();
+        this.uploads = new Uploads(incoming.memory());
         this.route = route;
         this.values = values;
         this.query = QueryParameters.parse(target.query());

@@ -25,7 +25,7 @@ class BodyReaderTest {
                         body.length,
                         QueryParameters.parse(query),
                         new ByteArrayInputStream(body),
-                        new Uploads()))
+                        new Uploads(new UploadMemory(8 << 20))))
                 .members();
     }
 
@@ -131,7 +131,7 @@ class BodyReaderTest {
                 1L << 40,
                 QueryParameters.NONE,
                 new ByteArrayInputStream(body),
-                new Uploads());
+                new Uploads(new UploadMemory(8 << 20)));
 
         assertThat(BodyReader.read(source).members()).isEqualTo(JsonReader.parse("{\"a\":1}"));
     }

@@ -23,13 +23,21 @@ class MultipartTest {
     private static final String TYPE = "multipart/form-data; boundary=B";
     private static final String NAME_T = "Content-Disposition: form-data; name=\"t\"";
 
-    private static SubmittedBody.Form read(String type, InputStream body) throws IOException {
-        var source = new BodyReader.Source("POST", type, -1, QueryParameters.NONE, body, new Uploads());
+    private static SubmittedBody.Form read(String type, long length, InputStream body) throws IOException {
+        Uploads uploads = new Uploads(new UploadMemory(8 << 20));
+        var source = new BodyReader.Source("POST", type, length, QueryParameters.NONE, body, uploads);
         return (SubmittedBody.Form) BodyReader.read(source);
     }
 
+    /** Reads a body of unknown length, as it passes. */
     private static SubmittedBody.Form read(String body) throws IOException {
-        return read(TYPE, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        return read(TYPE, -1, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Reads a body of known length, all of which is held. */
+    private static SubmittedBody.Form readWhole(String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return read(TYPE, bytes.length, new ByteArrayInputStream(bytes));
     }
 
     @ParameterizedTest
@@ -48,9 +56,10 @@ class MultipartTest {
                 "--B~" + NAME_T + "~Content-Type: application/json~~{}~--B--~|{}",
             })
     void readsValues(String body, String value) throws IOException {
-        SubmittedBody.Form form = read(body.replace("~", "\r\n"));
+        Map<String, List<String>> values = Map.of("t", List.of(value == null ? "" : value.replace("~", "\r\n")));
 
-        assertThat(form.values()).isEqualTo(Map.of("t", List.of(value == null ? "" : value.replace("~", "\r\n"))));
+        assertThat(read(body.replace("~", "\r\n")).values()).isEqualTo(values);
+        assertThat(readWhole(body.replace("~", "\r\n")).values()).isEqualTo(values);
     }
 
     @Test
@@ -89,11 +98,24 @@ class MultipartTest {
         assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> read(body));
     }
 
+    @Test
+    void refusesHeldBodiesWithoutEnd() {
+        assertThatExceptionOfType(MalformedBodyException.class)
+                .isThrownBy(() -> readWhole("--B\r\n" + NAME_T + "\r\n\r\nno end\r\n--B"));
+        assertThatExceptionOfType(MalformedBodyException.class).isThrownBy(() -> readWhole("--B\r\n" + NAME_T));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary"})
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary",
+                "multipart/form-data; boundary*=UTF-8''a%0d%0ab"
+            })
     void refusesTypesWithoutBoundary(String type) {
         assertThatExceptionOfType(MalformedBodyException.class)
-                .isThrownBy(() -> read(type, InputStream.nullInputStream()));
+                .isThrownBy(() -> read(type, -1, InputStream.nullInputStream()));
     }
 
     @Test
@@ -142,9 +164,11 @@ class MultipartTest {
             Map<String, List<String>> values = new LinkedHashMap<>();
             byte[] body = body(random, values);
 
-            SubmittedBody.Form form = read(TYPE, new Dripping(body, random));
+            for (long length : new long[] {-1, body.length}) {
+                SubmittedBody.Form form = read(TYPE, length, new Dripping(body, random));
 
-            assertThat(form.values()).as("seed %d", seed).isEqualTo(values);
+                assertThat(form.values()).as("seed %d length %d", seed, length).isEqualTo(values);
+            }
         }
     }
 
