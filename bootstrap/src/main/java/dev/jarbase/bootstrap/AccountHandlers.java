@@ -1,7 +1,9 @@
 package dev.jarbase.bootstrap;
 
+import dev.jarbase.application.hooks.FileTokenRequestEvent;
 import dev.jarbase.application.hooks.HookFunction;
 import dev.jarbase.application.hooks.RecordAuthRequestEvent;
+import dev.jarbase.application.hooks.RecordAuthWithOAuth2RequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithOtpRequestEvent;
 import dev.jarbase.application.hooks.RecordAuthWithPasswordRequestEvent;
 import dev.jarbase.application.hooks.RecordEmailChangeRequestEvent;
@@ -73,5 +75,16 @@ public sealed interface AccountHandlers extends Handlers permits Jarbase {
     default Jarbase onRecordConfirmEmailChangeRequest(
             String collection, HookFunction<? super RecordEmailChangeRequestEvent> handler) {
         return on(hooks -> hooks.accountRequests().confirmEmailChange(), collection, handler);
+    }
+
+    /** When a provider told who signs in; the account and what a new one begins with may be chosen. */
+    default Jarbase onRecordAuthWithOAuth2Request(
+            String collection, HookFunction<? super RecordAuthWithOAuth2RequestEvent> handler) {
+        return on(hooks -> hooks.accountRequests().authWithOAuth2(), collection, handler);
+    }
+
+    /** When an account asks for a token by which protected files are read. */
+    default Jarbase onFileTokenRequest(String collection, HookFunction<? super FileTokenRequestEvent> handler) {
+        return on(hooks -> hooks.fileTokenRequest(), collection, handler);
     }
 }

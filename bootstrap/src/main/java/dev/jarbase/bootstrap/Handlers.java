@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Binds handlers before anything is read. */
-public sealed interface Handlers permits RecordHandlers, RequestHandlers, AccountHandlers, MailHandlers {
+public sealed interface Handlers
+        permits RecordHandlers, CollectionHandlers, RequestHandlers, AccountHandlers, MailHandlers, OperationHandlers {
 
     /** Binds handlers to any hooks. */
     Jarbase hooks(Consumer<Hooks> binding);

@@ -26,7 +26,13 @@ import java.util.function.Function;
  * <p>A handler calls {@code next()} of its event to let the action happen; what it throws refuses the action. Collections
  * are named by name or id. Not thread-safe; what {@link #open()} and {@link #serve()} return is.
  */
-public final class Jarbase implements RecordHandlers, RequestHandlers, AccountHandlers, MailHandlers {
+public final class Jarbase
+        implements RecordHandlers,
+                CollectionHandlers,
+                RequestHandlers,
+                AccountHandlers,
+                MailHandlers,
+                OperationHandlers {
     private final List<Consumer<App>> bindings = new ArrayList<>();
     private final List<UiExtension> extensions = new ArrayList<>();
     private Configuration configuration;
