@@ -13,6 +13,8 @@ export const logs = {
   'logs.none': 'There are no logs here',
   'logs.noneText':
     'They appear a few seconds after what they tell of. Filters or the minimum level may hide some.',
+  'logs.refused': 'The server cannot read this filter',
+  'logs.refusedText': 'Words without = ~ < > are looked for in messages and attributes.',
   'logs.more': 'Show older logs',
   'logs.detail': 'Log',
   'logs.copy': 'Copy JSON',

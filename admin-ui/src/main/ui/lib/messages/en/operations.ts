@@ -128,7 +128,7 @@ export const operations = {
   'import.compare': 'Compare JSON',
   'import.apply': 'Import',
   'import.confirmTitle': 'Import these collections?',
-  'import.confirmText': '{count} collections change.',
-  'import.confirmLoss': '{count} collections change. Data are deleted: {names}.',
+  'import.confirmText': 'Collections that change: {count}.',
+  'import.confirmLoss': 'Collections that change: {count}. Data are deleted: {names}.',
   'import.done': 'Collections imported.',
 } as const;
