@@ -14,7 +14,7 @@ final class Http1Answer extends WireAnswer {
             HeaderLine.of("Transfer-Encoding", "chunked").bytes();
     private static final String CONTENT_LENGTH = "Content-Length: ";
 
-    /** How much of a file goes with the head. */
+    /** The largest part of a file that goes in one piece with the head. */
     private static final int FIRST_BLOCK = 16 * 1024;
 
     /** How much of an unread request body is skipped to keep the connection. */
@@ -56,9 +56,10 @@ final class Http1Answer extends WireAnswer {
 
     @Override
     public void send(int newStatus, FilePart part) throws IOException {
-        int first = hasBody(newStatus) ? (int) Math.min(FIRST_BLOCK, part.length()) : 0;
+        boolean isWanted = hasBody(newStatus);
+        int first = isWanted && part.length() <= FIRST_BLOCK ? (int) part.length() : 0;
         AnswerBuffer out = begin(newStatus, part.length(), 512 + first);
-        if (first == 0) {
+        if (!isWanted) {
             sink.write(out.bytes(), out.size());
             return;
         }
