@@ -147,13 +147,25 @@ describe("settings in the dashboard", { skip: noBrowser }, () => {
 
     test("nothing is wider than a screen of 360 pixels", async () => {
         const viewport = { width: 360, height: 740 };
-        const settings = ["mail", "superusers", "storage", "backups", "export-collections", "import-collections", "crons", "sql"];
-        const hashes = ["#/collections", "#/collections/users", "#/logs", "#/settings"];
-        const page = await open("#/collections", { viewport });
-        for (const hash of [...hashes, ...settings.map((name) => `#/settings/${name}`)]) {
+        const headings = {
+            "#/collections": "Collections",
+            "#/collections/users": "users",
+            "#/logs": "Logs",
+            "#/settings": "Application",
+            "#/settings/mail": "Mail",
+            "#/settings/superusers": "Superusers",
+            "#/settings/storage": "File storage",
+            "#/settings/backups": "Backups",
+            "#/settings/export-collections": "Export collections",
+            "#/settings/import-collections": "Import collections",
+            "#/settings/crons": "Scheduled jobs",
+            "#/settings/sql": "SQL console",
+        };
+        const page = await open("#/collections?tab=diagram", { viewport });
+        for (const [hash, name] of Object.entries(headings)) {
             await page.evaluate((wanted) => (location.hash = wanted), hash);
+            await page.getByRole("heading", { name, level: 1 }).waitFor();
             await page.waitForLoadState("networkidle");
-            await page.getByRole("heading", { level: 1 }).waitFor();
             await page.getByRole("button", { name: "Open menu" }).waitFor();
             const [page_, main] = await page.evaluate(() => [
                 document.documentElement.scrollWidth,
