@@ -197,7 +197,7 @@ describe('editing', () => {
     const draft = duplicateOf(posts({ system: true }));
 
     expect(draft).toMatchObject({ id: '', system: false, name: 'posts_duplicate' });
-    expect(draft.indexes[0]).not.toContain('idx_a');
+    expect(draft.indexes[0]).not.toContain('`idx_a`');
   });
 });
 
