@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Security checklist 12, 14 and 16 over the wire. */
 class AccountRoutesTest {
@@ -80,6 +82,30 @@ class AccountRoutesTest {
         }
 
         assertThat(statuses).containsExactly(400, 400, 400, 400, 400, 429, 429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auth-with-password, Unsupported Content-Type.",
+        "request-otp, Unsupported Content-Type.",
+        "confirm-verification, Unsupported Content-Type.",
+        "confirm-password-reset, An error occurred while loading the submitted data."
+    })
+    void mostRoutesTellThatATypeIsNotSupported(String action, String message) throws Exception {
+        HttpResponse<String> answer = post(action, "text/plain", "email=u@example.com", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"message\":\"" + message + "\"");
+    }
+
+    @Test
+    void malformedFormsAreAnsweredAlikeByAllRoutes() throws Exception {
+        for (String action : List.of("auth-with-password", "request-otp", "confirm-password-reset")) {
+            HttpResponse<String> answer = post(action, "application/json", "{", "");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("An error occurred while loading the submitted data.");
+        }
     }
 
     private static Map<String, List<String>> headers(HttpResponse<String> answer) {
