@@ -130,6 +130,8 @@ export const schema = {
   'rules.lockOf': 'Lock: {label}',
   'rules.unlock': 'Unlock',
   'rules.placeholder': 'Leave it empty to let everyone in',
+  'rules.authPlaceholder': 'Leave it empty to let every account in',
+  'rules.managePlaceholder': 'An expression, such as @request.auth.role = "staff"',
   'rules.system': 'Rules of system collections cannot be changed.',
 
   'ruleHelp.title': 'How to write a rule',
