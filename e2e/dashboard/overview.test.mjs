@@ -83,4 +83,21 @@ describe("overview of collections in the dashboard", { skip: noBrowser }, () => 
         await list.getByText("Pinned").waitFor();
         await list.getByRole("button", { name: "Unpin posts" }).waitFor();
     });
+
+    test("everything is reached by its name", async () => {
+        const page = await open("#/collections");
+        await page.getByRole("heading", { name: "Collections", level: 1 }).waitFor();
+
+        await page.keyboard.press("Control+k");
+        await page.getByRole("combobox", { name: "Jump to" }).waitFor();
+        await page.keyboard.type("scheduled");
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { name: "Scheduled jobs", level: 1 }).waitFor();
+
+        await page.keyboard.press("Control+k");
+        await page.keyboard.type("users jane");
+        await page.keyboard.press("Enter");
+        await page.getByRole("heading", { name: "users", level: 1 }).waitFor();
+        assert.match(page.url(), /search=jane$/);
+    });
 });

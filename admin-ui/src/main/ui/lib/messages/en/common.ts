@@ -53,6 +53,13 @@ export const common = {
   'shell.newVersion': 'The server may have been updated meanwhile. Reload to get its current dashboard.',
   'shell.reload': 'Reload',
 
+  'palette.title': 'Jump to',
+  'palette.open': 'Jump to anything (Ctrl+K)',
+  'palette.hint': 'A collection, a page, or “posts word” for records',
+  'palette.none': 'Nothing has this name.',
+  'palette.record': 'Record {id} of {name}',
+  'palette.search': 'Search “{text}” in {name}',
+
   'theme.label': 'Colours',
   'theme.auto': 'As the system',
   'theme.light': 'Light',
