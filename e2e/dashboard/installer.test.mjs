@@ -8,6 +8,20 @@ import { superuserOf } from "../client.mjs";
 import { startServer, SUPERUSER } from "../server.mjs";
 
 const PASSWORD = "1234567890";
+const PATIENCE = 20_000;
+
+/** The server prints it a moment after it has begun to answer. */
+async function installerOf(server) {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+        const link = /#\/pbinstall\/[\w.-]+/.exec(server.output());
+        if (link) {
+            return link[0];
+        }
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error(`no link in ${server.output()}`);
+}
 
 describe("installer of the dashboard", { skip: noBrowser }, () => {
     let server;
@@ -24,8 +38,6 @@ describe("installer of the dashboard", { skip: noBrowser }, () => {
         assert.deepEqual(browser?.complaints, []);
     });
 
-    const link = () => /#\/pbinstall\/[\w.-]+/.exec(server.output())[0];
-
     async function fill(page, password, repeated) {
         await page.getByLabel("E-mail", { exact: true }).fill("first@example.com");
         await page.getByLabel("Password", { exact: true }).fill(password);
@@ -34,7 +46,7 @@ describe("installer of the dashboard", { skip: noBrowser }, () => {
     }
 
     test("says what is wrong with a password, then makes the first superuser and signs them in", async () => {
-        const page = await browser.open(link());
+        const page = await browser.open(await installerOf(server));
 
         await fill(page, PASSWORD, "other");
         await page.getByText("Values don't match.").waitFor();
@@ -45,7 +57,7 @@ describe("installer of the dashboard", { skip: noBrowser }, () => {
     });
 
     test("tells that its link is used up", async () => {
-        const page = await browser.open(link());
+        const page = await browser.open(await installerOf(server));
 
         await fill(page, PASSWORD, PASSWORD);
 
@@ -86,7 +98,7 @@ describe("start from a backup", { skip: noBrowser }, () => {
     }
 
     test("takes over the data and the superusers of the backup", { timeout: 180_000 }, async () => {
-        const page = await browser.open(/#\/pbinstall\/[\w.-]+/.exec(server.output())[0]);
+        const page = await browser.open(await installerOf(server));
 
         const chooser = page.waitForEvent("filechooser");
         await page.getByRole("button", { name: "Start from a backup" }).click();
