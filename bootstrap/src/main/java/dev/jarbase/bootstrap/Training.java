@@ -18,6 +18,9 @@ final class Training {
     private static final String EMAIL = "training@example.com";
     private static final String PASSWORD = "only for training";
 
+    /** More than goes in one piece with the head of an answer. */
+    private static final int PARAGRAPHS = 4_000;
+
     private Training() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -31,6 +34,8 @@ final class Training {
     }
 
     private static void train(Path data) throws IOException, InterruptedException {
+        Path pages = Files.createDirectory(data.resolveSibling("pb_public"));
+        Files.writeString(pages.resolve("page.html"), "<p>training</p>".repeat(PARAGRAPHS));
         Main.main(new String[] {"superuser", "upsert", EMAIL, PASSWORD, "--dir", data.toString()});
         try (RunningJarbase server = Jarbase.at(data).http("127.0.0.1:0").serve()) {
             TrainingVisitor.signIn("http://" + server.address(), EMAIL, PASSWORD)

@@ -83,6 +83,7 @@ final class TrainingVisitor {
         ask("GET", RECORDS + "?filter=" + FILTER, "");
         ask("POST", "/api/collections/_superusers/auth-refresh", "");
         ask("GET", "/api/health", "");
+        ask("GET", "/page.html", "");
         ask("OPTIONS", RECORDS, "");
     }
 
