@@ -2,7 +2,6 @@ package dev.jarbase.bootstrap;
 
 import dev.jarbase.adapter.http.web.UiExtension;
 import dev.jarbase.application.App;
-import dev.jarbase.application.crons.CronHandler;
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.HookEvent;
 import dev.jarbase.application.hooks.HookFunction;
@@ -142,10 +141,16 @@ public final class Jarbase
      * @param id name of the job; a later job replaces an earlier one of the same name
      * @throws dev.jarbase.domain.schedule.InvalidCronException if the expression is none
      */
-    public Jarbase cron(String id, String expression, CronHandler handler) {
+    public Jarbase cron(String id, String expression, CronWork work) {
         CronSchedule.parse(expression);
-        bindings.add(app -> app.crons().jobs().add(id, expression, handler));
+        bindings.add(app -> app.crons().jobs().add(id, expression, () -> work.run(app)));
         return this;
+    }
+
+    /** What is repeated; what it throws is logged, and it is due again as if nothing had happened. */
+    @FunctionalInterface
+    public interface CronWork {
+        void run(App app) throws Exception;
     }
 
     /**

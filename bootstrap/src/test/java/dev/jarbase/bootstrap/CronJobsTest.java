@@ -23,7 +23,7 @@ class CronJobsTest {
     void anEmbedderAddsJobs() throws InterruptedException {
         BlockingQueue<String> ran = new ArrayBlockingQueue<>(1);
         try (RunningJarbase running =
-                Jarbase.at(dir).cron("mine", "@yearly", () -> ran.add("mine")).open()) {
+                Jarbase.at(dir).cron("mine", "@yearly", app -> ran.add("mine")).open()) {
             running.app().crons().run().run("mine", Actor.system());
 
             assertThat(ran.take()).isEqualTo("mine");
