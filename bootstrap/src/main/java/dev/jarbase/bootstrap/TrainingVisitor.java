@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class TrainingVisitor {
     private static final int ROUNDS = 30;
     private static final String RECORDS = "/api/collections/training/records";
+    private static final String OWNER_RECORDS = "/api/collections/owners/records";
+    private static final String TEAM_RECORDS = "/api/collections/teams/records";
     private static final String BOUNDARY = "only-for-training";
     private static final String CONTENT = "\u0001some bytes\n".repeat(10_000);
     private static final String FILTER =
@@ -23,13 +25,19 @@ final class TrainingVisitor {
     private static final String COLLECTION = """
         {"name": "training", "type": "base", "listRule": "", "viewRule": "@request.auth.id != '' || number > 0",
          "fields": [{"name": "title", "type": "text", "required": true}, {"name": "number", "type": "number"},
-          {"name": "done", "type": "bool"}, {"name": "owner", "type": "relation", "collectionId": "_pb_users_auth_"},
+          {"name": "done", "type": "bool"},
+          {"name": "owner", "type": "relation", "collectionId": "trainingowners0", "cascadeDelete": true},
           {"name": "data", "type": "json"}, {"name": "kind", "type": "select", "values": ["a", "b"]},
           {"name": "file", "type": "file", "maxSelect": 1, "maxSize": 5000000},
           {"name": "updated", "type": "autodate", "onCreate": true, "onUpdate": true}]}\
         """;
-    private static final String USER = """
-        {"email": "visitor@example.com", "password": "only for training", "passwordConfirm": "only for training"}\
+    private static final String TEAMS = """
+        {"id": "trainingteams00", "name": "teams", "type": "base", "fields": [{"name": "name", "type": "text"}]}\
+        """;
+    private static final String OWNERS = """
+        {"id": "trainingowners0", "name": "owners", "type": "auth",
+         "fields": [{"name": "password", "type": "password", "cost": 4, "hidden": true, "system": true, "required": true},
+          {"name": "team", "type": "relation", "collectionId": "trainingteams00", "cascadeDelete": true}]}\
         """;
 
     private final HttpClient client;
@@ -52,16 +60,32 @@ final class TrainingVisitor {
     }
 
     void visit() throws IOException, InterruptedException {
+        ask("POST", "/api/collections", TEAMS);
+        ask("POST", "/api/collections", OWNERS);
         ask("POST", "/api/collections", COLLECTION);
         ask("GET", "/api/collections?page=1&sort=-name", "");
         ask("GET", "/api/settings", "");
         ask("PATCH", "/api/settings", "{\"batch\": {\"enabled\": true}}");
-        String owner = text(ask("POST", "/api/collections/users/records", USER), "id");
         for (int round = 1; round <= ROUNDS; round++) {
+            String team = text(ask("POST", TEAM_RECORDS, "{\"name\": \"a team\"}"), "id");
+            String owner = createOwner(team, "first" + round);
+            String other = createOwner(team, "second" + round);
+            createOwner(team, "third" + round);
             changeRecords(owner, round);
+            changeRecords(other, round);
             readRecords();
             keepFile();
+            ask("DELETE", OWNER_RECORDS + "/" + other, "");
+            ask("DELETE", TEAM_RECORDS + "/" + team, "");
         }
+    }
+
+    private String createOwner(String team, String name) throws IOException, InterruptedException {
+        String owner = """
+            {"email": "%s@example.com", "password": "only for training", "passwordConfirm": "only for training",
+             "team": "%s"}\
+            """.formatted(name, team);
+        return text(ask("POST", OWNER_RECORDS, owner), "id");
     }
 
     private void changeRecords(String owner, int round) throws IOException, InterruptedException {
