@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.CollectionType;
+import dev.jarbase.domain.criteria.Criteria;
 import dev.jarbase.domain.fault.Fault;
+import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.request.RequestInfo;
+import dev.jarbase.domain.rule.AccessRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,86 @@ class CascadeTest {
         assertThat(scene.exists(comment)).isFalse();
         assertThat(scene.exists(foreign)).isTrue();
         assertThat(deleted).containsExactly("comments", "posts", "owners");
+    }
+
+    @Test
+    void whatNobodyListensToGoesOverSeveralLevelsToo() {
+        Collection accounts = scene.collection(
+                "accounts", CollectionType.AUTH, AccessRule.OPEN, Scene.relation("owner", owners, true, true, 1));
+        Collection posts = scene.collection("posts", Scene.relation("author", accounts, true, false, 1));
+        Collection notes = scene.collection("notes", Scene.relation("readers", accounts, true, false, 9));
+        Record first = account(accounts, "a@example.com", owner);
+        Record second = account(accounts, "b@example.com", owner);
+        Record foreign = account(accounts, "c@example.com", other);
+        scene.create(posts, "{\"author\":\"" + first.id() + "\"}");
+        scene.create(posts, "{\"author\":\"" + second.id() + "\"}");
+        Record kept = scene.create(posts, "{\"author\":\"" + foreign.id() + "\"}");
+        scene.create(notes, "{\"readers\":[\"" + first.id() + "\",\"" + second.id() + "\"]}");
+        Record shared = scene.create(notes, "{\"readers\":[\"" + first.id() + "\",\"" + foreign.id() + "\"]}");
+        signInFromElsewhere(first);
+        signInFromElsewhere(foreign);
+
+        delete(owner);
+
+        assertThat(ids(accounts)).containsExactly(foreign.id());
+        assertThat(ids(posts)).containsExactly(kept.id());
+        assertThat(ids(notes)).containsExactly(shared.id());
+        assertThat(scene.stored(shared).texts("readers")).containsExactly(foreign.id());
+        assertThat(scene.all("_authOrigins", first)).isEmpty();
+        assertThat(scene.all("_authOrigins", foreign)).hasSize(1);
+    }
+
+    @Test
+    void whatIsRemovedAtOnceIsKeptAtOnceIfAReferenceIsRequired() {
+        Collection parts = scene.collection("parts", Scene.relation("owner", owners, true, false, 1));
+        Collection scraps = scene.collection("a_scraps", Scene.relation("part", parts, true, false, 1));
+        Collection notes = scene.collection("b_notes", Scene.relation("part", parts, false, true, 1));
+        Record first = scene.create(parts, "{\"owner\":\"" + owner.id() + "\"}");
+        Record second = scene.create(parts, "{\"owner\":\"" + owner.id() + "\"}");
+        Record scrap = scene.create(scraps, "{\"part\":\"" + first.id() + "\"}");
+        scene.create(notes, "{\"part\":\"" + second.id() + "\"}");
+
+        assertThatThrownBy(() -> delete(owner)).isInstanceOf(Fault.class);
+
+        assertThat(ids(parts)).containsExactly(first.id(), second.id());
+        assertThat(scene.exists(scrap)).isTrue();
+        assertThat(scene.exists(owner)).isTrue();
+    }
+
+    @Test
+    void handlersOfOneCollectionHearOfEachRecordThatGoesWithOthers() {
+        Collection posts = scene.collection("posts", Scene.relation("owner", owners, true, false, 1));
+        Record first = scene.create(posts, "{\"owner\":\"" + owner.id() + "\"}");
+        Record second = scene.create(posts, "{\"owner\":\"" + owner.id() + "\"}");
+        List<String> deleted = new ArrayList<>();
+        scene.app().hooks().records().afterDeleteSuccess().bind(Set.of("posts"), event -> {
+            deleted.add(event.record().id());
+            event.next();
+        });
+
+        delete(owner);
+
+        assertThat(deleted).containsExactly(first.id(), second.id());
+    }
+
+    private Record account(Collection accounts, String email, Record owner) {
+        return scene.create(accounts, """
+            {"email":"%s","password":"1234567890","passwordConfirm":"1234567890","owner":"%s"}\
+            """.formatted(email, owner.id()));
+    }
+
+    private void signInFromElsewhere(Record account) {
+        Record origin = Record.fresh(scene.collection("_authOrigins"))
+                .set("collectionRef", FieldValue.Text.of(account.collection().id()))
+                .set("recordRef", FieldValue.Text.of(account.id()))
+                .set("fingerprint", FieldValue.Text.of("elsewhere"));
+        scene.app().saveRecord().save(origin);
+    }
+
+    private List<String> ids(Collection collection) {
+        return scene.app().ports().data().records().list(Criteria.all(collection), 10).stream()
+                .map(Record::id)
+                .toList();
     }
 
     @Test

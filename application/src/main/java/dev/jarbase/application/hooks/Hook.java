@@ -1,10 +1,12 @@
 package dev.jarbase.application.hooks;
 
+import dev.jarbase.domain.collection.Collection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,10 +21,20 @@ public final class Hook<E extends HookEvent> {
     private volatile List<Handler<E>> handlers = List.of();
 
     private record Handler<E extends HookEvent>(
-            String id, int priority, Set<String> tags, HookFunction<? super E> function) {
+            String id,
+            int priority,
+            Set<String> tags,
+            Predicate<Collection> concern,
+            boolean builtIn,
+            HookFunction<? super E> function) {
 
         boolean listensTo(E event) {
             return tags.isEmpty() || tags.stream().anyMatch(event::isTagged);
+        }
+
+        boolean listensTo(Collection collection) {
+            boolean tagged = tags.isEmpty() || tags.contains(collection.name()) || tags.contains(collection.id());
+            return tagged && concern.test(collection);
         }
     }
 
@@ -71,10 +83,25 @@ public final class Hook<E extends HookEvent> {
      * @param priority the lower, the earlier
      * @param tags what an event must have one of; empty for all events
      */
-    public synchronized void bind(String id, int priority, Set<String> tags, HookFunction<? super E> function) {
-        Handler<E> added = new Handler<>(id, priority, Set.copyOf(tags), function);
+    public void bind(String id, int priority, Set<String> tags, HookFunction<? super E> function) {
+        bind(new Handler<>(id, priority, Set.copyOf(tags), any -> true, false, function));
+    }
+
+    /**
+     * Adds a built-in handler, or puts it in the place of the one with the same id. It is one for which the order does not
+     * matter in which it hears of records.
+     *
+     * @param priority the lower, the earlier
+     * @param concern whether the handler has something to do for a record of that collection at this moment; where it has
+     *     not, it may be left out. Asked often, by many threads
+     */
+    public void bindBuiltIn(String id, int priority, Predicate<Collection> concern, HookFunction<? super E> function) {
+        bind(new Handler<>(id, priority, Set.of(), concern, true, function));
+    }
+
+    private synchronized void bind(Handler<E> added) {
         List<Handler<E>> changed = new ArrayList<>(handlers);
-        int present = positionOf(id);
+        int present = positionOf(added.id());
         if (present < 0) {
             changed.add(added);
         } else {
@@ -96,16 +123,20 @@ public final class Hook<E extends HookEvent> {
         return handlers.isEmpty();
     }
 
-    /** Whether nobody listens to events that have these two tags. */
-    public boolean isSilentFor(String tag, String otherTag) {
+    /** Whether nobody listens to events of that collection or its records. */
+    public boolean isSilentFor(Collection collection) {
         List<Handler<E>> present = handlers;
         for (int i = 0; i < present.size(); i++) {
-            Set<String> tags = present.get(i).tags();
-            if (tags.isEmpty() || tags.contains(tag) || tags.contains(otherTag)) {
+            if (present.get(i).listensTo(collection)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether none but built-in handlers listen to events of that collection or its records. */
+    public boolean isLeftToBuiltIns(Collection collection) {
+        return handlers.stream().allMatch(handler -> handler.builtIn() || !handler.listensTo(collection));
     }
 
     /** Runs the handlers around an action; what any of them throws comes out here. */

@@ -60,7 +60,7 @@ final class PastChanges {
     private void add(List<Delivery> deliveries, RealtimeClient client, String action, Record record) {
         Collection collection = record.collection();
         Actor actor = client.actor(clock.instant());
-        boolean hooked = !hooks.recordEnrich().isSilentFor(collection.name(), collection.id());
+        boolean hooked = !hooks.recordEnrich().isSilentFor(collection);
         Change change =
                 new Change(new Change.Tools(records.match(), records.enrich(), excerpts, hooked, true), action, record);
         for (Subscription subscription : client.subscriptions().values()) {

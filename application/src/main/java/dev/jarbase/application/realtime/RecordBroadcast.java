@@ -47,6 +47,11 @@ final class RecordBroadcast {
         this.feed = feed;
     }
 
+    /** Whether somebody could want to know of changes of records of that collection. */
+    boolean isWanted(Collection collection) {
+        return broker.hasListeners(collection) || feed.isOn();
+    }
+
     /** Finds out what is to be sent, by the rows as they are committed now; nothing if nobody could want it. */
     Optional<Broadcast> prepare(String action, Record record) {
         long version = broker.version();
@@ -74,7 +79,7 @@ final class RecordBroadcast {
 
     private List<Delivery> deliveries(String action, Record shown) {
         Collection collection = shown.collection();
-        boolean hooked = !hooks.recordEnrich().isSilentFor(collection.name(), collection.id());
+        boolean hooked = !hooks.recordEnrich().isSilentFor(collection);
         Change change =
                 new Change(new Change.Tools(records.match(), records.enrich(), excerpts, hooked, false), action, shown);
         return deliveries(change, work.isActive() ? readersOutside(change) : readers(change));

@@ -5,10 +5,12 @@ import dev.jarbase.application.hooks.Hooks;
 import dev.jarbase.application.hooks.Model;
 import dev.jarbase.application.hooks.ModelEvent;
 import dev.jarbase.application.work.UnitOfWork;
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Joins in where records and collections were stored or deleted. */
 final class StoredChanges {
@@ -27,10 +29,11 @@ final class StoredChanges {
     }
 
     void bindTo(Hooks hooks) {
-        before(hooks.models().afterCreateSuccess(), record -> tell("create", record));
-        before(hooks.models().afterUpdateSuccess(), this::updated);
-        before(hooks.models().afterDeleteSuccess(), this::deleted);
-        hooks.models().delete().bind(ID, LATE, Set.of(), this::delete);
+        Predicate<Collection> wanted = broadcast::isWanted;
+        before(hooks.models().afterCreateSuccess(), wanted, record -> tell("create", record));
+        before(hooks.models().afterUpdateSuccess(), wanted.or(Collection::isAuth), this::updated);
+        before(hooks.models().afterDeleteSuccess(), Collection::isAuth, this::deleted);
+        hooks.models().delete().bindBuiltIn(ID, LATE, wanted, this::delete);
         hooks.collections().afterUpdateSuccess().bind(ID, EARLY, Set.of(), event -> {
             accounts.changed(event.collection());
             event.next();
@@ -41,8 +44,8 @@ final class StoredChanges {
         });
     }
 
-    private static void before(Hook<ModelEvent> hook, Consumer<Record> action) {
-        hook.bind(ID, EARLY, Set.of(), event -> {
+    private static void before(Hook<ModelEvent> hook, Predicate<Collection> concern, Consumer<Record> action) {
+        hook.bindBuiltIn(ID, EARLY, concern, event -> {
             if (event.model() instanceof Model.OfRecord(Record record)) {
                 action.accept(record);
             }

@@ -1,6 +1,5 @@
 package dev.jarbase.application.records;
 
-import dev.jarbase.application.records.Selections.TextIs;
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.fault.FieldErrors;
@@ -8,9 +7,9 @@ import dev.jarbase.domain.fault.RuleErrors;
 import dev.jarbase.domain.oauth2.KnownProvider;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.TextMatch;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The system collections whose records belong to an account without being related to it by a field. Thread-safe. */
@@ -26,12 +25,12 @@ public final class AccountReferences {
 
     private final RecordStore store;
     private final Supplier<Catalog> catalog;
-    private final Selections selections;
+    private final RecordWrites writes;
 
-    AccountReferences(RecordParts parts, Selections selections) {
+    AccountReferences(RecordParts parts, RecordWrites writes) {
         this.store = parts.core().records();
         this.catalog = parts.core().catalog();
-        this.selections = selections;
+        this.writes = writes;
     }
 
     /** Checks that a record of one of these collections belongs to an account. @throws InvalidRecordException if not */
@@ -48,14 +47,14 @@ public final class AccountReferences {
 
     /** Returns the records of one of these collections that belong to an account. */
     public List<Record> of(String name, Record account) {
-        Optional<Collection> collection = catalog.get().byName(name);
-        if (collection.isEmpty()) {
-            return List.of();
-        }
-        return selections.withTexts(
-                collection.get(),
-                new TextIs(COLLECTION_REF, account.collection().id()),
-                new TextIs(RECORD_REF, account.id()));
+        return catalog.get()
+                .byName(name)
+                .map(collection -> store.byTexts(collection, references(account.collection(), List.of(account.id()))))
+                .orElseGet(List::of);
+    }
+
+    private static List<TextMatch> references(Collection accounts, List<String> ids) {
+        return List.of(TextMatch.of(COLLECTION_REF, accounts.id()), new TextMatch(RECORD_REF, ids));
     }
 
     /** Returns the link of an account of a collection to one of a provider; an empty id links nobody. */
@@ -64,26 +63,29 @@ public final class AccountReferences {
         if (links.isEmpty() || providerId.isEmpty()) {
             return Optional.empty();
         }
-        return selections
-                .withTexts(
-                        links.get(),
-                        new TextIs(COLLECTION_REF, collection.id()),
-                        new TextIs("provider", provider),
-                        new TextIs("providerId", providerId))
-                .stream()
-                .findFirst();
+        List<TextMatch> link = List.of(
+                TextMatch.of(COLLECTION_REF, collection.id()),
+                TextMatch.of("provider", provider),
+                TextMatch.of("providerId", providerId));
+        return store.byTexts(links.get(), link).stream().findFirst();
     }
 
     /** Removes the records of one of these collections that belong to an account. */
-    void remove(String name, Record account, Consumer<Record> removal) {
-        of(name, account).forEach(removal);
+    void remove(String name, Record account) {
+        remove(name, account.collection(), List.of(account.id()));
     }
 
-    /** Removes everything that belongs to an account. */
-    void removeAll(Record account, Consumer<Record> removal) {
+    /** Removes everything that belongs to accounts of a collection. */
+    void removeAll(Collection accounts, List<String> ids) {
         for (String name : ALL) {
-            remove(name, account, removal);
+            remove(name, accounts, ids);
         }
+    }
+
+    private void remove(String name, Collection accounts, List<String> ids) {
+        catalog.get()
+                .byName(name)
+                .ifPresent(collection -> writes.removals().remove(collection, references(accounts, ids)));
     }
 
     private static void reject(String field, Optional<FieldErrors.Single> error) {

@@ -74,7 +74,7 @@ final class AccountUpkeep {
     void beforeUpdate(Record record) {
         if (isNewlyVerified(record)
                 && !references.of(AccountReferences.EXTERNAL_AUTHS, record).isEmpty()) {
-            references.remove(AccountReferences.EXTERNAL_AUTHS, record, removal);
+            references.remove(AccountReferences.EXTERNAL_AUTHS, record);
             if (!record.isChanged("tokenKey")) {
                 renewTokenKey(record);
             }
@@ -84,11 +84,11 @@ final class AccountUpkeep {
     /** After a changed account was written: ends half-done sign-ins and remembered places. */
     void afterUpdate(Record record) {
         if (record.isChanged("tokenKey")) {
-            references.remove(AccountReferences.OTPS, record, removal);
+            references.remove(AccountReferences.OTPS, record);
         }
         if (record.isChanged("password")) {
-            references.remove(AccountReferences.MFAS, record, removal);
-            references.remove(AccountReferences.AUTH_ORIGINS, record, removal);
+            references.remove(AccountReferences.MFAS, record);
+            references.remove(AccountReferences.AUTH_ORIGINS, record);
         }
     }
 

@@ -2,10 +2,12 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.domain.collection.Catalog;
 import dev.jarbase.domain.collection.Catalog.Reference;
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field.RelationField;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.TextMatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,33 +30,36 @@ final class Cascade {
     }
 
     /**
-     * Takes the id of a removed record out of all relations; a record that is left with none is removed too if its
-     * field says so.
+     * Takes the ids of removed records of a collection out of all relations; a record that is left with none is removed
+     * too if its field says so.
      *
      * @throws RequiredReferenceException if a required relation would be left empty
      */
-    void follow(Record removed) {
+    void follow(Collection collection, List<Record> removed) {
+        Removed records = new Removed(collection, Removals.ids(removed));
         if (RUN.isBound()) {
-            RUN.get().follow(removed);
+            RUN.get().follow(records);
         } else {
             Run run = new Run();
-            ScopedValue.where(RUN, run).run(() -> run.followAll(removed));
+            ScopedValue.where(RUN, run).run(() -> run.followAll(records));
         }
     }
 
+    private record Removed(Collection collection, List<String> ids) {}
+
     /** The removals that follow one removal: each inside of the one before, but the deepest wait, for the stack's sake. */
     private final class Run {
-        private final Deque<Record> waiting = new ArrayDeque<>();
+        private final Deque<Removed> waiting = new ArrayDeque<>();
         private int depth;
 
-        void followAll(Record first) {
+        void followAll(Removed first) {
             waiting.add(first);
             while (!waiting.isEmpty()) {
                 follow(waiting.remove());
             }
         }
 
-        void follow(Record removed) {
+        void follow(Removed removed) {
             if (depth == MAX_NESTED) {
                 waiting.add(removed);
                 return;
@@ -68,12 +73,21 @@ final class Cascade {
         }
     }
 
-    private void releaseReferrers(Record removed) {
+    private void releaseReferrers(Removed removed) {
         for (Reference reference : catalog.get().referencesTo(removed.collection())) {
-            String field = reference.field().name();
-            for (Record referrer : store.referencing(reference.collection(), field, removed.id())) {
-                release(referrer, reference.field(), removed.id());
+            RelationField field = reference.field();
+            if (field.cascadeDelete() && !field.isMultiple()) {
+                writes.removals().remove(reference.collection(), List.of(new TextMatch(field.name(), removed.ids())));
+            } else {
+                removed.ids().forEach(id -> releaseReferrers(reference, id));
             }
+        }
+    }
+
+    private void releaseReferrers(Reference reference, String id) {
+        for (Record referrer :
+                store.referencing(reference.collection(), reference.field().name(), id)) {
+            release(referrer, reference.field(), id);
         }
     }
 

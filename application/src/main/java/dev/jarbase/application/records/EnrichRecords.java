@@ -75,7 +75,7 @@ public final class EnrichRecords {
     }
 
     private boolean isSilent(Record record) {
-        return hook.isSilentFor(record.collection().name(), record.collection().id());
+        return hook.isSilentFor(record.collection());
     }
 
     private void aroundEach(List<Record> records, int from, RequestInfo info, Runnable action) {

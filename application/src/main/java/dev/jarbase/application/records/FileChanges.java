@@ -1,5 +1,6 @@
 package dev.jarbase.application.records;
 
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.file.BlobFolder;
 import dev.jarbase.domain.file.BlobKey;
@@ -32,8 +33,8 @@ final class FileChanges {
     }
 
     /** Whether records of a collection can have files. */
-    static boolean arePossible(Record record) {
-        List<Field> fields = record.collection().fields();
+    static boolean arePossible(Collection collection) {
+        List<Field> fields = collection.fields();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i) instanceof Field.FileField) {
                 return true;
@@ -114,7 +115,7 @@ final class FileChanges {
 
     /** Deletes all files of a record that is gone. */
     static void deleteAll(BlobStore blobs, Record record) {
-        if (arePossible(record)) {
+        if (arePossible(record.collection())) {
             record.blobFolder().ifPresent(folder -> deleteAll(blobs, folder));
         }
     }

@@ -41,7 +41,7 @@ public final class ListRecords {
         OrdinaryNames.require(query.filter(), info);
         OrdinaryNames.require(query.sort(), info);
         Page page = page(collection, query, info);
-        if (hook.isSilentFor(collection.name(), collection.id())) {
+        if (hook.isSilentFor(collection)) {
             answer(collection, page, query, info);
             return page;
         }

@@ -8,6 +8,7 @@ import dev.jarbase.application.hooks.ModelEvent;
 import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.hooks.RecordErrorEvent;
 import dev.jarbase.application.hooks.RecordEvent;
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
 import java.util.function.Consumer;
 
@@ -24,14 +25,15 @@ final class RecordPhases {
 
     /** Around a whole operation. */
     void around(Operation operation, Record record, Runnable action) {
-        nest(hooks.records().around(operation), hooks.models().around(operation), record, operation, action);
+        Hook<RecordEvent> outer = hooks.records().around(operation);
+        nest(outer, hooks.models().around(operation), record, operation, action);
     }
 
     /** Around validation: the check is between the handlers of records and those of models. */
     void validate(Record record, Runnable check) {
         Hook<RecordEvent> outer = hooks.records().validate();
         Hook<ModelEvent> inner = hooks.models().validate();
-        if (isSilent(outer, inner, record)) {
+        if (isSilent(outer, inner, record.collection())) {
             check.run();
             return;
         }
@@ -43,7 +45,7 @@ final class RecordPhases {
 
     /** Right around a write: {@code builtIn} is between the handlers of records and those of models. */
     void execute(Operation operation, Record record, Runnable write, Consumer<Runnable> builtIn) {
-        if (isExecuteSilent(operation, record)) {
+        if (isExecuteSilent(operation, record.collection())) {
             builtIn.accept(write);
             return;
         }
@@ -51,15 +53,36 @@ final class RecordPhases {
         nest(outer, hooks.models().execute(operation), new RecordEvent(record, operation), write, builtIn);
     }
 
-    /** Whether nobody listens around writes of that record. */
-    boolean isExecuteSilent(Operation operation, Record record) {
-        return isSilent(hooks.records().execute(operation), hooks.models().execute(operation), record);
+    /** Whether nobody listens right around writes of records of that collection. */
+    boolean isExecuteSilent(Operation operation, Collection collection) {
+        return isSilent(hooks.records().execute(operation), hooks.models().execute(operation), collection);
     }
 
-    private static boolean isSilent(Hook<RecordEvent> outer, Hook<ModelEvent> inner, Record record) {
-        String name = record.collection().name();
-        String id = record.collection().id();
-        return outer.isSilentFor(name, id) && inner.isSilentFor(name, id);
+    /** Whether nobody listens to an operation on records of that collection, in any phase. */
+    boolean isSilent(Operation operation, Collection collection) {
+        return isSilentInside(operation, collection)
+                && isSilent(
+                        hooks.records().afterSuccess(operation), hooks.models().afterSuccess(operation), collection)
+                && hooks.records().afterError(operation).isSilentFor(collection)
+                && hooks.models().afterError(operation).isSilentFor(collection);
+    }
+
+    /** Whether nobody could tell if an operation is done to records of that collection one by one or all at once. */
+    boolean isTheSameAtOnce(Operation operation, Collection collection) {
+        return isSilentInside(operation, collection)
+                && hooks.records().afterSuccess(operation).isLeftToBuiltIns(collection)
+                && hooks.models().afterSuccess(operation).isLeftToBuiltIns(collection)
+                && hooks.records().afterError(operation).isLeftToBuiltIns(collection)
+                && hooks.models().afterError(operation).isLeftToBuiltIns(collection);
+    }
+
+    private boolean isSilentInside(Operation operation, Collection collection) {
+        return isSilent(hooks.records().around(operation), hooks.models().around(operation), collection)
+                && isExecuteSilent(operation, collection);
+    }
+
+    private static boolean isSilent(Hook<RecordEvent> outer, Hook<ModelEvent> inner, Collection collection) {
+        return outer.isSilentFor(collection) && inner.isSilentFor(collection);
     }
 
     /** After the end of a successful operation. */
@@ -88,7 +111,7 @@ final class RecordPhases {
 
     private static void nest(
             Hook<RecordEvent> outer, Hook<ModelEvent> inner, Record record, Operation operation, Runnable action) {
-        if (isSilent(outer, inner, record)) {
+        if (isSilent(outer, inner, record.collection())) {
             action.run();
             return;
         }

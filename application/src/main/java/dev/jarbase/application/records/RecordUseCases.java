@@ -18,7 +18,7 @@ public record RecordUseCases(
         Selections selections = new Selections(parts);
         EnrichRecords enrich = new EnrichRecords(parts, selections);
         NewPasswords passwords = new NewPasswords(parts.passwords());
-        RecordWrites writes = new RecordWrites(parts, selections, passwords);
+        RecordWrites writes = new RecordWrites(parts, passwords);
         WriteAccess access = new WriteAccess(parts, selections);
         SearchThrottle throttle =
                 new SearchThrottle(parts.core().clock(), parts.core().entropy(), Thread::sleep);

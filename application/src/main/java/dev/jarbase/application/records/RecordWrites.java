@@ -25,19 +25,21 @@ final class RecordWrites {
     private final AccountReferences references;
     private final AccountUpkeep accounts;
     private final Cascade cascade;
+    private final Removals removals;
     private final Entropy entropy;
     private final PatternEngine patterns;
     private final InstantSource clock;
 
-    RecordWrites(RecordParts parts, Selections selections, NewPasswords passwords) {
+    RecordWrites(RecordParts parts, NewPasswords passwords) {
         this.store = parts.core().records();
         this.blobs = parts.blobs();
         this.work = parts.core().work();
         this.phases = new RecordPhases(parts.core().hooks());
         this.catalog = parts.core().catalog();
-        this.references = new AccountReferences(parts, selections);
+        this.references = new AccountReferences(parts, this);
         this.accounts = new AccountUpkeep(parts, passwords, references, this::remove);
         this.cascade = new Cascade(parts, this);
+        this.removals = new Removals(this);
         this.entropy = parts.core().entropy();
         this.patterns = parts.core().patterns();
         this.clock = parts.core().clock();
@@ -94,6 +96,10 @@ final class RecordWrites {
 
     Cascade cascade() {
         return cascade;
+    }
+
+    Removals removals() {
+        return removals;
     }
 
     Entropy entropy() {

@@ -4,6 +4,7 @@ import dev.jarbase.application.hooks.Operation;
 import dev.jarbase.application.work.Undertaking;
 import dev.jarbase.domain.fault.Fault;
 import dev.jarbase.domain.record.Record;
+import java.util.List;
 
 /** One removal of a record, with what refers to it, up to the hooks after its commit. */
 final class Removing extends Undertaking {
@@ -56,22 +57,15 @@ final class Removing extends Undertaking {
     private void around(Runnable delete) {
         boolean alone = !record.collection().isAuth()
                 && writes.catalog().referencesTo(record.collection()).isEmpty()
-                && writes.phases().isExecuteSilent(Operation.DELETE, record);
+                && writes.phases().isExecuteSilent(Operation.DELETE, record.collection());
         if (alone) {
             delete.run();
         } else {
             writes.work().inTransaction(() -> {
                 delete.run();
-                removeFollowers();
+                writes.removals().removeFollowers(record.collection(), List.of(record));
             });
         }
-    }
-
-    private void removeFollowers() {
-        if (record.collection().isAuth()) {
-            writes.references().removeAll(record, writes::remove);
-        }
-        writes.cascade().follow(record);
     }
 
     private void delete() {

@@ -19,7 +19,7 @@ final class RequestHook {
     /** Runs an action on a record and returns the record that the handlers left. */
     static Record run(Hook<RecordRequestEvent> hook, RecordRequest request, Record record, Consumer<Record> action) {
         RequestHook run = new RequestHook(request, action);
-        if (hook.isSilentFor(request.collection().name(), request.collection().id())) {
+        if (hook.isSilentFor(request.collection())) {
             run.act(record);
             return record;
         }

@@ -26,7 +26,7 @@ final class Saving extends Undertaking {
         this.record = record;
         this.validated = validated;
         this.operation = record.isNew() ? Operation.CREATE : Operation.UPDATE;
-        this.files = FileChanges.arePossible(record)
+        this.files = FileChanges.arePossible(record.collection())
                 ? Optional.of(new FileChanges(writes.blobs(), record))
                 : Optional.empty();
     }

@@ -15,7 +15,6 @@ import dev.jarbase.domain.rule.AccessRule;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 
 /** Turns rules and filters into criteria, and asks the store by them. */
@@ -77,22 +76,5 @@ final class Selections {
             return store.list(matching(collection, when, info).within(new Scope.Ids(ids)), ids.size());
         }
         return store.byIds(collection, ids);
-    }
-
-    /** A text field that has a value. */
-    record TextIs(String field, String value) {}
-
-    /** Returns the records whose text fields have those values. */
-    List<Record> withTexts(Collection collection, TextIs... wanted) {
-        StringJoiner filter = new StringJoiner(" && ");
-        for (TextIs text : wanted) {
-            filter.add(text.field() + " = " + quoted(text.value()));
-        }
-        Criteria criteria = matching(collection, new AccessRule.When(filter.toString()), RequestInfo.SYSTEM);
-        return store.list(criteria, Integer.MAX_VALUE);
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

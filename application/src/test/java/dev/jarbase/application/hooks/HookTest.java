@@ -3,9 +3,14 @@ package dev.jarbase.application.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jarbase.domain.collection.AccessRules;
+import dev.jarbase.domain.collection.Collection;
+import dev.jarbase.domain.collection.CollectionOptions;
+import dev.jarbase.domain.collection.CollectionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class HookTest {
@@ -101,6 +106,44 @@ class HookTest {
         trigger();
 
         assertThat(steps).containsExactly("posts", "action", "/posts");
+    }
+
+    @Test
+    void hookIsSilentForCollectionsThatNoHandlerIsTaggedWith() {
+        hook.bind(Set.of("posts", "users-id"), step("posts"));
+
+        assertThat(hook.isSilentFor(named("posts"))).isFalse();
+        assertThat(hook.isSilentFor(named("users"))).isFalse();
+        assertThat(hook.isSilentFor(named("pages"))).isTrue();
+    }
+
+    @Test
+    void builtInHandlerIsHeardWhileItHasSomethingToDo() {
+        AtomicBoolean busy = new AtomicBoolean();
+        hook.bindBuiltIn("built-in", 0, collection -> busy.get(), step("built-in"));
+
+        assertThat(hook.isSilentFor(named("posts"))).isTrue();
+        busy.set(true);
+        assertThat(hook.isSilentFor(named("posts"))).isFalse();
+        assertThat(hook.isLeftToBuiltIns(named("posts"))).isTrue();
+
+        hook.bind(Set.of("posts"), step("posts"));
+        assertThat(hook.isLeftToBuiltIns(named("posts"))).isFalse();
+        assertThat(hook.isLeftToBuiltIns(named("pages"))).isTrue();
+    }
+
+    private static Collection named(String name) {
+        return Collection.of(new Collection.Definition(
+                name + "-id",
+                name,
+                CollectionType.BASE,
+                false,
+                List.of(),
+                List.of(),
+                AccessRules.LOCKED,
+                CollectionOptions.Base.EMPTY,
+                "",
+                ""));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.jarbase.bootstrap.runtime;
 import dev.jarbase.application.App;
 import dev.jarbase.application.crons.CronTicker;
 import dev.jarbase.application.hooks.Model;
+import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.StoreException;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class Generation {
     /** Tells when the tokens of an account lost their worth: others may have clients that it made known. */
     private void tellOfAccounts() {
         var models = app.hooks().models();
-        models.afterUpdateSuccess().bind("notice-accounts", 999, Set.of(), event -> {
+        models.afterUpdateSuccess().bindBuiltIn("notice-accounts", 999, Collection::isAuth, event -> {
             event.next();
             if (event.model() instanceof Model.OfRecord(Record record)
                     && record.collection().isAuth()
@@ -82,7 +83,7 @@ final class Generation {
                 notices.tell("accounts");
             }
         });
-        models.afterDeleteSuccess().bind("notice-accounts", 999, Set.of(), event -> {
+        models.afterDeleteSuccess().bindBuiltIn("notice-accounts", 999, Collection::isAuth, event -> {
             event.next();
             if (event.model() instanceof Model.OfRecord(Record record)
                     && record.collection().isAuth()) {

@@ -44,6 +44,9 @@ public interface RecordStore {
      */
     List<Record> byText(Collection collection, String field, String value, boolean ignoreCase, int limit);
 
+    /** Returns the records that match all of these, which are at least one, in order of insertion. */
+    List<Record> byTexts(Collection collection, List<TextMatch> matches);
+
     /** Returns the records whose relation field holds that id, in order of insertion. */
     List<Record> referencing(Collection collection, String relationField, String id);
 
@@ -62,4 +65,7 @@ public interface RecordStore {
 
     /** Removes a record by its original id; a missing one is no fault. */
     void delete(Record record);
+
+    /** Removes the records that match all of these, which are at least one. */
+    void deleteByTexts(Collection collection, List<TextMatch> matches);
 }

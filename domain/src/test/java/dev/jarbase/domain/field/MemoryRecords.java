@@ -6,6 +6,7 @@ import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.TextMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,16 @@ public final class MemoryRecords implements RecordStore {
 
     @Override
     public boolean accepts(Criteria criteria, Record candidate) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Record> byTexts(Collection collection, List<TextMatch> matches) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void deleteByTexts(Collection collection, List<TextMatch> matches) {
         throw new UnsupportedOperationException();
     }
 

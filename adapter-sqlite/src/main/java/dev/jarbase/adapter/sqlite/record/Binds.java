@@ -17,4 +17,16 @@ final class Binds {
         }
         return binds;
     }
+
+    /** How many parameters a list gets: a power of two, so that there are few statements of that kind. */
+    static int parameters(int values) {
+        return values == 1 ? 1 : Integer.highestOneBit(values - 1) << 1;
+    }
+
+    /** Adds the values of a list, the last one as often as it takes to fill its {@link #parameters}. */
+    static void addList(List<Object> binds, List<String> values) {
+        for (int i = 0; i < parameters(values.size()); i++) {
+            binds.add(values.get(Math.min(i, values.size() - 1)));
+        }
+    }
 }

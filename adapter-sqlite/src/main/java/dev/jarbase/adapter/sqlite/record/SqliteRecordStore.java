@@ -10,6 +10,7 @@ import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
+import dev.jarbase.domain.record.TextMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,12 @@ public final class SqliteRecordStore implements RecordStore {
     }
 
     @Override
+    public List<Record> byTexts(Collection collection, List<TextMatch> matches) {
+        TablePlan plan = plans.of(collection);
+        return file.query(plan.byTexts(matches), binds(matches), rows -> plan.readAll(rows, 1));
+    }
+
+    @Override
     public List<Record> referencing(Collection collection, String relationField, String id) {
         TablePlan plan = plans.of(collection);
         return file.query(plan.referencing(relationField, id), new Object[] {id}, rows -> plan.readAll(rows, 16));
@@ -127,6 +134,19 @@ public final class SqliteRecordStore implements RecordStore {
         file.update(record.collection().name(), plan.delete(), plan.storedId(record));
     }
 
+    @Override
+    public void deleteByTexts(Collection collection, List<TextMatch> matches) {
+        file.update(collection.name(), plans.of(collection).deleteByTexts(matches), binds(matches));
+    }
+
+    private static Object[] binds(List<TextMatch> matches) {
+        List<Object> binds = new ArrayList<>();
+        for (TextMatch match : matches) {
+            Binds.addList(binds, match.values());
+        }
+        return binds.toArray();
+    }
+
     private void noteWritten(Record record) {
         record.noteWritten();
         file.afterRollback(record::forgetWritten);
@@ -141,14 +161,9 @@ public final class SqliteRecordStore implements RecordStore {
         return ids.size() < 2 ? ids : new ArrayList<>(new LinkedHashSet<>(ids));
     }
 
-    /** Takes the next ids, the last one as often as makes a power of two: so there are few statements of that kind. */
     private static Object[] chunk(List<String> ids, int from) {
-        int count = Math.min(ids.size() - from, CHUNK);
-        int size = count == 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
-        Object[] chunk = new Object[size];
-        for (int i = 0; i < size; i++) {
-            chunk[i] = ids.get(from + Math.min(i, count - 1));
-        }
-        return chunk;
+        List<Object> chunk = new ArrayList<>();
+        Binds.addList(chunk, ids.subList(from, Math.min(from + CHUNK, ids.size())));
+        return chunk.toArray();
     }
 }

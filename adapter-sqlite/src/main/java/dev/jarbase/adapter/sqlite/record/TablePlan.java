@@ -9,6 +9,7 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.field.Field;
 import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.record.TextMatch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,28 @@ final class TablePlan {
     String byText(String field, boolean ignoreCase) {
         String column = "m." + SqlName.of(field);
         return select + " WHERE " + column + " = ?" + (ignoreCase ? " COLLATE NOCASE" : "") + inOrder() + " LIMIT ?";
+    }
+
+    String byTexts(List<TextMatch> matches) {
+        return select + " WHERE " + condition("m.", matches) + inOrder();
+    }
+
+    String deleteByTexts(List<TextMatch> matches) {
+        return "DELETE FROM " + table + " WHERE " + condition("", matches);
+    }
+
+    private static String condition(String prefix, List<TextMatch> matches) {
+        var condition = new StringBuilder();
+        for (TextMatch match : matches) {
+            condition
+                    .append(condition.isEmpty() ? "" : " AND ")
+                    .append(prefix)
+                    .append(SqlName.of(match.field()))
+                    .append(" IN (")
+                    .append(parameters(Binds.parameters(match.values().size())))
+                    .append(')');
+        }
+        return condition.toString();
     }
 
     /** Of a list, the quick search for the id in its text comes first; ids that JSON would escape go without. */

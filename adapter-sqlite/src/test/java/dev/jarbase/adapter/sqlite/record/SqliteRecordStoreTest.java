@@ -8,10 +8,12 @@ import dev.jarbase.domain.field.FieldValue;
 import dev.jarbase.domain.record.Page;
 import dev.jarbase.domain.record.PageRequest;
 import dev.jarbase.domain.record.Record;
+import dev.jarbase.domain.record.TextMatch;
 import dev.jarbase.domain.record.UniqueViolationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,36 @@ class SqliteRecordStoreTest {
         assertThat(posts.store().byText(posts.posts(), "title", "hello", false, 2))
                 .extracting(Record::id)
                 .containsExactly("a");
+    }
+
+    @Test
+    void recordsThatMatchAllTextsAreFoundAndRemoved() {
+        for (String id : List.of("z", "a", "m", "x")) {
+            posts.store()
+                    .insert(posts.post(id)
+                            .set("title", FieldValue.Text.of(id.equals("x") ? "other" : "same"))
+                            .set("owner", FieldValue.Text.of("u-" + id)));
+        }
+        List<TextMatch> matches =
+                List.of(TextMatch.of("title", "same"), new TextMatch("owner", List.of("u-a", "u-z", "u-x")));
+
+        assertThat(posts.store().byTexts(posts.posts(), matches))
+                .extracting(Record::id)
+                .containsExactly("z", "a");
+        posts.store().deleteByTexts(posts.posts(), matches);
+        assertThat(posts.store().byTexts(posts.posts(), matches)).isEmpty();
+        assertThat(posts.store().count(posts.posts())).isEqualTo(2);
+    }
+
+    @Test
+    void asManyTextsAsAllowedAreMatched() {
+        posts.stored("a", "t255");
+        List<String> titles =
+                IntStream.range(0, TextMatch.MAX_VALUES).mapToObj(i -> "t" + i).toList();
+
+        assertThat(posts.store().byTexts(posts.posts(), List.of(new TextMatch("title", titles))))
+                .hasSize(1);
+        assertThatThrownBy(() -> new TextMatch("title", List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
