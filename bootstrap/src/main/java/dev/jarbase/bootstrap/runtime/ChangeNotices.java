@@ -12,19 +12,21 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * Tells other processes on the same data directory what has changed, and hears it from them: whoever changes something
  * makes a file {@code subject@process} in {@code .notify} and removes it again.
  */
-final class ChangeNotices {
+final class ChangeNotices implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ChangeNotices.class.getName());
     /** Changes often come in groups; one reload serves them all. */
     private static final int GATHERING_MILLIS = 50;
 
     private final Path folder;
     private final String self;
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
 
     private ChangeNotices(Path folder, String self) {
         this.folder = folder;
@@ -46,6 +48,34 @@ final class ChangeNotices {
         } catch (IOException failure) {
             LOG.log(System.Logger.Level.WARNING, () -> "could not tell other processes, file=" + notice, failure);
         }
+    }
+
+    /** As {@link #tell}, for what changes often: a little later, once for all changes until then. */
+    void tellSoon(String subject) {
+        if (due.add(subject)) {
+            Thread.ofVirtual().name("notice of " + subject).start(() -> tellAfterGathering(subject));
+        }
+    }
+
+    private void tellAfterGathering(String subject) {
+        try {
+            Thread.sleep(GATHERING_MILLIS);
+        } catch (InterruptedException hurry) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "telling at once, subject=" + subject);
+        }
+        tellIfDue(subject);
+    }
+
+    private void tellIfDue(String subject) {
+        if (due.remove(subject)) {
+            tell(subject);
+        }
+    }
+
+    /** Tells what was to be told soon. */
+    @Override
+    public void close() {
+        due.forEach(this::tellIfDue);
     }
 
     /**

@@ -80,14 +80,14 @@ final class Generation {
             if (event.model() instanceof Model.OfRecord(Record record)
                     && record.collection().isAuth()
                     && record.isChanged("tokenKey")) {
-                notices.tell("accounts");
+                notices.tellSoon("accounts");
             }
         });
         models.afterDeleteSuccess().bindBuiltIn("notice-accounts", 999, Collection::isAuth, event -> {
             event.next();
             if (event.model() instanceof Model.OfRecord(Record record)
                     && record.collection().isAuth()) {
-                notices.tell("accounts");
+                notices.tellSoon("accounts");
             }
         });
     }
@@ -105,7 +105,7 @@ final class Generation {
     }
 
     /**
-     * Ends what works for the application, then the application, then the database.
+     * Ends what works for the application, then the application, its notices and the database.
      *
      * @param restart whether another generation follows
      */
@@ -114,6 +114,7 @@ final class Generation {
             close(open.pop());
         }
         close(() -> app.close(restart));
+        close(notices);
         if (!open.isEmpty()) {
             close(open.pop());
         }
