@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class TableChanges {
     private final ConcurrentHashMap<String, AtomicLong> counters = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, AtomicLong> growths = new ConcurrentHashMap<>();
     private final AtomicLong everything = new AtomicLong();
     private final AtomicLong foreign = new AtomicLong();
 
@@ -29,6 +30,15 @@ public final class TableChanges {
         return sum;
     }
 
+    /**
+     * Returns a number that changes with every statement that may do anything to the table but remove rows. For the thread
+     * in whose transaction it is asked: it counts what that did, committed or not, and all that was committed before.
+     */
+    public long growth(String table) {
+        AtomicLong counter = growths.get(table);
+        return everything.get() + (counter == null ? 0 : counter.get());
+    }
+
     /** Returns a number that changes when anything but single records may have changed, such as the schema. */
     public long epoch() {
         return everything.get();
@@ -40,6 +50,17 @@ public final class TableChanges {
     }
 
     void changed(String table) {
+        increment(counters, table);
+    }
+
+    /** Notes what a statement, which was run or is about to be, may do to a table. */
+    void noteGrowth(String table, String sql) {
+        if (!sql.startsWith("DELETE")) {
+            increment(growths, table);
+        }
+    }
+
+    private static void increment(ConcurrentHashMap<String, AtomicLong> counters, String table) {
         AtomicLong counter = counters.get(table);
         if (counter == null) {
             counter = counters.computeIfAbsent(table, name -> new AtomicLong());

@@ -36,6 +36,10 @@ sealed class Ticket {
             return table;
         }
 
+        String sql() {
+            return sql;
+        }
+
         /** Runs the statement and keeps its outcome. @throws SQLException if it may have ended the transaction */
         void run(Session session) throws SQLException {
             failure = Optional.empty();

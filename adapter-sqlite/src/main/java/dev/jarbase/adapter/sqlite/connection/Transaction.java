@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** A running transaction of one thread on the writer's connection. */
 final class Transaction {
     private final Session session;
+    private final TableChanges changes;
     private final Set<String> tables = new HashSet<>();
     private final List<Runnable> rollbackActions = new ArrayList<>();
     private boolean everything;
     private Optional<SQLException> ending = Optional.empty();
 
-    Transaction(Session session) {
+    Transaction(Session session, TableChanges changes) {
         this.session = session;
+        this.changes = changes;
     }
 
     long update(String table, String sql, @Nullable Object[] binds) {
         requireAlive();
         tables.add(table);
+        changes.noteGrowth(table, sql);
         try {
             return session.update(sql, binds);
         } catch (SQLException failure) {
@@ -56,6 +59,8 @@ final class Transaction {
             return work.run();
         } catch (SQLException failure) {
             throw failed("change the database", failure);
+        } finally {
+            changes.everythingChanged();
         }
     }
 
@@ -89,7 +94,7 @@ final class Transaction {
         rollbackActions.forEach(Runnable::run);
     }
 
-    void countChanges(TableChanges changes) {
+    void countChanges() {
         tables.forEach(changes::changed);
         if (everything) {
             changes.everythingChanged();

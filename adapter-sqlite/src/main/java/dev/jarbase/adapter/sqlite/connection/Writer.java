@@ -119,8 +119,8 @@ final class Writer {
 
     private <T> T alone(Supplier<T> work) {
         Session writing = session();
-        begin(writing);
-        var transaction = new Transaction(writing);
+        beginAlone(writing);
+        var transaction = new Transaction(writing, changes);
         try {
             T result = ScopedValue.where(current, transaction).call(work::get);
             transaction.commit();
@@ -134,7 +134,7 @@ final class Writer {
             transaction.rolledBack();
             throw failure;
         } finally {
-            transaction.countChanges(changes);
+            transaction.countChanges();
         }
     }
 
@@ -190,7 +190,7 @@ final class Writer {
             throw failure;
         }
         for (Ticket.Write write : batch) {
-            changes.changed(write.table());
+            count(write);
             write.commit();
         }
         return true;
@@ -204,8 +204,13 @@ final class Writer {
         } catch (SQLException failure) {
             write.fail(failure);
         } finally {
-            changes.changed(write.table());
+            count(write);
         }
+    }
+
+    private void count(Ticket.Write write) {
+        changes.changed(write.table());
+        changes.noteGrowth(write.table(), write.sql());
     }
 
     private void begin(Session writing) {
@@ -214,6 +219,17 @@ final class Writer {
             writing.update("BEGIN IMMEDIATE");
         } catch (SQLException failure) {
             // It may fail with the transaction open, which would keep every later one from beginning.
+            rollBack(writing);
+            throw SqlFaults.wrap("begin a transaction", failure);
+        }
+    }
+
+    /** Looks for changes of other processes when none can be made any more. */
+    private void beginAlone(Session writing) {
+        try {
+            writing.update("BEGIN IMMEDIATE");
+            foreignChanges.check(writing);
+        } catch (SQLException failure) {
             rollBack(writing);
             throw SqlFaults.wrap("begin a transaction", failure);
         }

@@ -4,11 +4,11 @@ import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.collection.IndexStatement;
 
 /** Tells from the CREATE INDEX statements of a collection whether rows are found by a column without a scan. */
-final class IndexLead {
+public final class IndexLead {
     private IndexLead() {}
 
     /** Whether a complete index in the order of the column's own comparison starts with it. */
-    static boolean exists(Collection collection, String column) {
+    public static boolean exists(Collection collection, String column) {
         for (String index : collection.indexes()) {
             if (IndexStatement.parse(index)
                     .filter(statement -> leads(statement, column))

@@ -24,7 +24,7 @@ final class Binds {
     }
 
     /** Adds the values of a list, the last one as often as it takes to fill its {@link #parameters}. */
-    static void addList(List<Object> binds, List<String> values) {
+    static void addList(List<Object> binds, List<? extends Object> values) {
         for (int i = 0; i < parameters(values.size()); i++) {
             binds.add(values.get(Math.min(i, values.size() - 1)));
         }

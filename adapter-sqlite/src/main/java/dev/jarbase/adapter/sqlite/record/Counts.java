@@ -35,9 +35,9 @@ final class Counts {
 
     private record Counted(long version, long count) {}
 
-    Counts(SqliteFile file) {
+    Counts(SqliteFile file, SchemaFacts schema) {
         this.file = file;
-        this.schema = new SchemaFacts(file);
+        this.schema = schema;
     }
 
     /** Returns the number that a query of one row and column gives. */

@@ -12,6 +12,7 @@ import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.RecordStore;
 import dev.jarbase.domain.record.TextMatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,13 @@ public final class SqliteRecordStore implements RecordStore {
     private final SqliteFile file;
     private final TablePlans plans = new TablePlans();
     private final Counts counts;
+    private final ReferrerMemory referrers;
 
     public SqliteRecordStore(SqliteFile file) {
+        SchemaFacts schema = new SchemaFacts(file);
         this.file = file;
-        this.counts = new Counts(file);
+        this.counts = new Counts(file, schema);
+        this.referrers = new ReferrerMemory(file, schema);
     }
 
     @Override
@@ -95,7 +99,17 @@ public final class SqliteRecordStore implements RecordStore {
     @Override
     public List<Record> byTexts(Collection collection, List<TextMatch> matches) {
         TablePlan plan = plans.of(collection);
-        return file.query(plan.byTexts(matches), binds(matches), rows -> plan.readAll(rows, 1));
+        Optional<long[]> candidates = candidates(collection, matches);
+        if (candidates.isEmpty()) {
+            return file.query(plan.byTexts(matches, 0), binds(matches), rows -> plan.readAll(rows, 1));
+        }
+        long[] among = candidates.get();
+        return among.length == 0
+                ? List.of()
+                : file.query(
+                        plan.byTexts(matches, among.length),
+                        binds(among, matches),
+                        rows -> plan.readAll(rows, among.length));
     }
 
     @Override
@@ -136,11 +150,29 @@ public final class SqliteRecordStore implements RecordStore {
 
     @Override
     public void deleteByTexts(Collection collection, List<TextMatch> matches) {
-        file.update(collection.name(), plans.of(collection).deleteByTexts(matches), binds(matches));
+        TablePlan plan = plans.of(collection);
+        Optional<long[]> candidates = candidates(collection, matches);
+        if (candidates.isEmpty()) {
+            file.update(collection.name(), plan.deleteByTexts(matches, 0), binds(matches));
+        } else if (candidates.get().length > 0) {
+            long[] among = candidates.get();
+            file.update(collection.name(), plan.deleteByTexts(matches, among.length), binds(among, matches));
+        }
+    }
+
+    private Optional<long[]> candidates(Collection collection, List<TextMatch> matches) {
+        return matches.size() == 1 ? referrers.candidates(collection, matches.getFirst()) : Optional.empty();
     }
 
     private static Object[] binds(List<TextMatch> matches) {
+        return binds(new long[0], matches);
+    }
+
+    private static Object[] binds(long[] among, List<TextMatch> matches) {
         List<Object> binds = new ArrayList<>();
+        if (among.length > 0) {
+            Binds.addList(binds, Arrays.stream(among).boxed().toList());
+        }
         for (TextMatch match : matches) {
             Binds.addList(binds, match.values());
         }

@@ -74,12 +74,18 @@ final class TablePlan {
         return select + " WHERE " + column + " = ?" + (ignoreCase ? " COLLATE NOCASE" : "") + inOrder() + " LIMIT ?";
     }
 
-    String byTexts(List<TextMatch> matches) {
-        return select + " WHERE " + condition("m.", matches) + inOrder();
+    /** @param rows how many rows, given by their numbers before the texts, it may be; 0 if it may be any */
+    String byTexts(List<TextMatch> matches, int rows) {
+        return select + " WHERE " + amongRows("m.", rows) + condition("m.", matches) + inOrder();
     }
 
-    String deleteByTexts(List<TextMatch> matches) {
-        return "DELETE FROM " + table + " WHERE " + condition("", matches);
+    /** @param rows as in {@link #byTexts} */
+    String deleteByTexts(List<TextMatch> matches, int rows) {
+        return "DELETE FROM " + table + " WHERE " + amongRows("", rows) + condition("", matches);
+    }
+
+    private static String amongRows(String prefix, int rows) {
+        return rows == 0 ? "" : prefix + "_rowid_ IN (" + parameters(Binds.parameters(rows)) + ") AND ";
     }
 
     private static String condition(String prefix, List<TextMatch> matches) {
@@ -187,7 +193,7 @@ final class TablePlan {
 
     /** Rows of a table come in order of insertion; a view has no such order. */
     private String inOrder() {
-        return collection.isView() ? "" : " ORDER BY m.rowid";
+        return collection.isView() ? "" : " ORDER BY m._rowid_";
     }
 
     private static String parameters(int count) {
