@@ -122,6 +122,31 @@ class CascadeTest {
         assertThat(deleted).containsExactly(first.id(), second.id());
     }
 
+    @Test
+    void handlersOfWhatFollowsFindThingsAsIfTheOthersCameLater() {
+        Collection accounts = scene.collection(
+                "accounts", CollectionType.AUTH, AccessRule.OPEN, Scene.relation("owner", owners, true, true, 1));
+        Collection posts = scene.collection("posts", Scene.relation("author", accounts, true, false, 1));
+        Record first = account(accounts, "a@example.com", owner);
+        Record second = account(accounts, "b@example.com", owner);
+        Record early = scene.create(posts, "{\"author\":\"" + first.id() + "\"}");
+        Record between = scene.create(posts, "{\"author\":\"" + second.id() + "\"}");
+        Record late = scene.create(posts, "{\"author\":\"" + first.id() + "\"}");
+        List<String> seen = new ArrayList<>();
+        scene.app().hooks().records().delete().bind(Set.of("posts"), event -> {
+            seen.add(event.record().id() + " while there were " + ids(accounts).size());
+            event.next();
+        });
+
+        delete(owner);
+
+        assertThat(seen)
+                .containsExactly(
+                        early.id() + " while there were 1",
+                        late.id() + " while there were 1",
+                        between.id() + " while there were 0");
+    }
+
     private Record account(Collection accounts, String email, Record owner) {
         return scene.create(accounts, """
             {"email":"%s","password":"1234567890","passwordConfirm":"1234567890","owner":"%s"}\

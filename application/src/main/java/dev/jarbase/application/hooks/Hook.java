@@ -136,7 +136,12 @@ public final class Hook<E extends HookEvent> {
 
     /** Whether none but built-in handlers listen to events of that collection or its records. */
     public boolean isLeftToBuiltIns(Collection collection) {
-        return handlers.stream().allMatch(handler -> handler.builtIn() || !handler.listensTo(collection));
+        for (Handler<E> handler : handlers) {
+            if (!handler.builtIn() && handler.listensTo(collection)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Runs the handlers around an action; what any of them throws comes out here. */

@@ -70,6 +70,11 @@ public final class AccountReferences {
         return store.byTexts(links.get(), link).stream().findFirst();
     }
 
+    /** The collections whose records belong to accounts. */
+    List<Collection> collections() {
+        return ALL.stream().flatMap(name -> catalog.get().byName(name).stream()).toList();
+    }
+
     /** Removes the records of one of these collections that belong to an account. */
     void remove(String name, Record account) {
         remove(name, account.collection(), List.of(account.id()));

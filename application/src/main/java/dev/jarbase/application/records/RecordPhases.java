@@ -2,6 +2,7 @@ package dev.jarbase.application.records;
 
 import dev.jarbase.application.hooks.Hook;
 import dev.jarbase.application.hooks.Hooks;
+import dev.jarbase.application.hooks.LifecycleHooks;
 import dev.jarbase.application.hooks.Model;
 import dev.jarbase.application.hooks.ModelErrorEvent;
 import dev.jarbase.application.hooks.ModelEvent;
@@ -67,13 +68,29 @@ final class RecordPhases {
                 && hooks.models().afterError(operation).isSilentFor(collection);
     }
 
-    /** Whether nobody could tell if an operation is done to records of that collection one by one or all at once. */
-    boolean isTheSameAtOnce(Operation operation, Collection collection) {
-        return isSilentInside(operation, collection)
-                && hooks.records().afterSuccess(operation).isLeftToBuiltIns(collection)
-                && hooks.models().afterSuccess(operation).isLeftToBuiltIns(collection)
-                && hooks.records().afterError(operation).isLeftToBuiltIns(collection)
-                && hooks.models().afterError(operation).isLeftToBuiltIns(collection);
+    /** Whether no handler could tell by these records alone if they are removed one by one or all at once. */
+    boolean canGoAtOnce(Collection collection) {
+        return isSilentInside(Operation.DELETE, collection)
+                && isLeftToBuiltIns(hooks.records(), Operation.DELETE, collection)
+                && isLeftToBuiltIns(hooks.models(), Operation.DELETE, collection);
+    }
+
+    /** Whether none but built-in handlers hear of changes and removals of records of that collection. */
+    boolean isLeftToBuiltIns(Collection collection) {
+        return isLeftToBuiltIns(hooks.records(), collection) && isLeftToBuiltIns(hooks.models(), collection);
+    }
+
+    private static boolean isLeftToBuiltIns(LifecycleHooks<?, ?> hooks, Collection collection) {
+        return hooks.validate().isLeftToBuiltIns(collection)
+                && isLeftToBuiltIns(hooks, Operation.UPDATE, collection)
+                && isLeftToBuiltIns(hooks, Operation.DELETE, collection);
+    }
+
+    private static boolean isLeftToBuiltIns(LifecycleHooks<?, ?> hooks, Operation operation, Collection collection) {
+        return hooks.around(operation).isLeftToBuiltIns(collection)
+                && hooks.execute(operation).isLeftToBuiltIns(collection)
+                && hooks.afterSuccess(operation).isLeftToBuiltIns(collection)
+                && hooks.afterError(operation).isLeftToBuiltIns(collection);
     }
 
     private boolean isSilentInside(Operation operation, Collection collection) {

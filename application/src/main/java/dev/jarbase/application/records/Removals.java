@@ -1,10 +1,13 @@
 package dev.jarbase.application.records;
 
 import dev.jarbase.application.hooks.Operation;
+import dev.jarbase.domain.collection.Catalog.Reference;
 import dev.jarbase.domain.collection.Collection;
 import dev.jarbase.domain.record.Record;
 import dev.jarbase.domain.record.TextMatch;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Removes many records: at once where nobody could tell the difference, else one by one. Runs in a transaction. */
 final class Removals {
@@ -39,7 +42,25 @@ final class Removals {
     }
 
     private boolean isTheSameAtOnce(Collection collection) {
-        return !collection.isSuperusers() && writes.phases().isTheSameAtOnce(Operation.DELETE, collection);
+        return !collection.isSuperusers()
+                && writes.phases().canGoAtOnce(collection)
+                && areFollowersUnheard(collection, new HashSet<>());
+    }
+
+    /** Whether no handler hears of what follows the removals: it would find all of the records gone, not one. */
+    private boolean areFollowersUnheard(Collection collection, Set<Collection> seen) {
+        if (collection.isAuth()
+                && !writes.references().collections().stream().allMatch(writes.phases()::isLeftToBuiltIns)) {
+            return false;
+        }
+        for (Reference reference : writes.catalog().referencesTo(collection)) {
+            Collection follower = reference.collection();
+            if (seen.add(follower)
+                    && !(writes.phases().isLeftToBuiltIns(follower) && areFollowersUnheard(follower, seen))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void removeAtOnce(Collection collection, List<Record> records) {
